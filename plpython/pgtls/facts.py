@@ -1,0 +1,117 @@
+"""What is known of a server: frozen dataclasses without opinions.
+
+Judgement is in ``checks``, measuring in ``collect``, ``backend`` and ``x509``.  A fact that could
+not be learned is an ``Unknown`` that says why, and which GRANT would help::
+
+    settings = Unknown("permission denied", grant="GRANT pg_read_all_settings TO monitor")
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Optional
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A fact that could not be learned.
+
+    Attributes:
+        reason: why, in words for the reader of a finding.
+        grant: the GRANT statement that would make it known, or None where no grant helps.
+    """
+
+    reason: str
+    grant: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class PublicKey:
+    """A public key: its type (``RSA``, ``EC``, ``Ed25519``, …), size in bits and curve name."""
+
+    type: str
+    bits: Optional[int]
+    curve: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """One X.509 certificate (RFC 5280), as it stands in a file or on the wire.
+
+    Attributes:
+        position: place in its file, from 1.
+        subject, issuer: distinguished names as RFC 4514 strings.
+        subject_der, issuer_der: the names' DER, which is what chains are built by.
+        serial: lower-case hexadecimal without separators.
+        san: subject alternative names as ``DNS:…``, ``IP:…``, ``email:…``, ``URI:…``.
+        common_names: every CN of the subject, in order.
+        key_usage, extended_key_usage: names as RFC 5280 spells them; None when the extension
+            is absent (RFC 5280 4.2.1.3 and 4.2.1.12: absent means unrestricted).
+        path_length: pathLenConstraint, or None.
+        subject_key_id, authority_key_id: hexadecimal, or None.
+        sha256: fingerprint of the DER in lower-case hexadecimal.
+        problems: codes of what is odd in the certificate itself (see ``x509``).
+        der: the certificate.
+    """
+
+    position: int
+    subject: str
+    issuer: str
+    subject_der: bytes = field(repr=False)
+    issuer_der: bytes = field(repr=False)
+    serial: str
+    san: tuple[str, ...]
+    common_names: tuple[str, ...]
+    not_before: datetime
+    not_after: datetime
+    is_ca: bool
+    basic_constraints_critical: Optional[bool]
+    path_length: Optional[int]
+    key_usage: Optional[frozenset[str]]
+    extended_key_usage: Optional[frozenset[str]]
+    key: PublicKey
+    signature_algorithm: str
+    subject_key_id: Optional[str]
+    authority_key_id: Optional[str]
+    sha256: str
+    der: bytes = field(repr=False)
+
+    @property
+    def self_issued(self) -> bool:
+        """Whether issuer and subject are the same name (RFC 5280, 3.2)."""
+        return self.subject_der == self.issuer_der
+
+
+@dataclass(frozen=True)
+class RevokedEntry:
+    """One entry of a CRL: serial in lower-case hexadecimal, when, and why (RFC 5280, 5.3.1)."""
+
+    serial: str
+    revocation_date: datetime
+    reason: Optional[str]
+
+
+@dataclass(frozen=True)
+class Crl:
+    """One certificate revocation list (RFC 5280, 5), without its entries.
+
+    Attributes:
+        position: place in its file, from 1.
+        issuer: RFC 4514 string; ``issuer_der`` is the name's DER.
+        crl_number: RFC 5280 5.2.3, or None when the extension is absent.
+        next_update: None when the CRL does not say.
+        revoked: number of entries.
+        der: the list.
+    """
+
+    position: int
+    issuer: str
+    issuer_der: bytes = field(repr=False)
+    crl_number: Optional[int]
+    this_update: datetime
+    next_update: Optional[datetime]
+    revoked: int
+    signature_algorithm: str
+    authority_key_id: Optional[str]
+    der: bytes = field(repr=False)
