@@ -1,0 +1,369 @@
+"""PEM certificates, CRLs and signatures, read with ``cryptography`` into facts.
+
+    for certificate in read_certificates(pem_bytes):
+        print(certificate.subject, certificate.not_after)
+
+Works with ``cryptography`` 3.3.2 and every later one; what differs between them is bridged at
+the top of this module and nowhere else.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import re
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, timezone
+from functools import lru_cache
+from typing import Any, Optional, Union
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric import (
+    dsa,
+    ec,
+    ed448,
+    ed25519,
+    padding,
+    rsa,
+)
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import ExtensionOID
+
+from .errors import PgtlsError
+from .facts import Certificate, Crl, PublicKey
+
+_PEM_BLOCK = re.compile(
+    rb"-----BEGIN ([A-Z0-9 ]+)-----[ \t]*\r?\n(.*?)-----END \1-----", re.DOTALL
+)
+_PEM_BEGIN = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----")
+_CERTIFICATE_LABELS = frozenset({b"CERTIFICATE", b"X509 CERTIFICATE", b"TRUSTED CERTIFICATE"})
+_CRL_LABELS = frozenset({b"X509 CRL"})
+
+# RFC 5280 4.2.1.3, in the order of the bits, beside cryptography's attribute names.
+_KEY_USAGE = (
+    ("digital_signature", "digitalSignature"),
+    ("content_commitment", "nonRepudiation"),
+    ("key_encipherment", "keyEncipherment"),
+    ("data_encipherment", "dataEncipherment"),
+    ("key_agreement", "keyAgreement"),
+    ("key_cert_sign", "keyCertSign"),
+    ("crl_sign", "cRLSign"),
+)
+
+# Naive *_utc-less attributes were deprecated in cryptography 42; older ones have nothing else.
+_HAS_UTC = hasattr(x509.Certificate, "not_valid_after_utc")
+
+
+class BadPem(PgtlsError):
+    """A file's content is not the PEM that its place asks for (22023).
+
+    Attributes:
+        code: ``empty``, ``der``, ``key``, ``certificate``, ``crl``, ``truncated``, ``not_pem``
+            or ``damaged``: a key into the catalogue of texts.
+        position: number of the damaged block, from 1, or None.
+    """
+
+    sqlstate = "22023"
+
+    _MESSAGES = {
+        "empty": "the file is empty",
+        "der": "the file is DER, not PEM",
+        "key": "the file holds a private key and nothing else",
+        "certificate": "the file holds a certificate where a CRL belongs",
+        "crl": "the file holds a CRL where a certificate belongs",
+        "truncated": "the file ends inside a PEM block",
+        "not_pem": "the file holds no PEM block",
+        "damaged": "block {position} can't be read",
+    }
+
+    def __init__(self, code: str, position: Optional[int] = None):
+        super().__init__(self._MESSAGES[code].format(position=position))
+        self.code = code
+        self.position = position
+
+
+def read_certificates(pem: bytes) -> tuple[Certificate, ...]:
+    """Return every certificate of a PEM file, in order.
+
+    Text outside the blocks and blocks of other kinds (a key before its certificate) are passed
+    over, as OpenSSL's PEM_X509_INFO_read_bio does.
+
+    Raises:
+        BadPem: there is none, or one can't be read.
+    """
+    ders = _blocks(pem, _CERTIFICATE_LABELS, other="crl", other_labels=_CRL_LABELS)
+    return tuple(_certificate(der, number) for number, der in enumerate(ders, 1))
+
+
+def read_crls(pem: bytes) -> tuple[Crl, ...]:
+    """Return every certificate revocation list of a PEM file, in order.
+
+    Raises:
+        BadPem: there is none, or one can't be read.
+    """
+    ders = _blocks(
+        pem, _CRL_LABELS, other="certificate", other_labels=_CERTIFICATE_LABELS
+    )
+    return tuple(_crl(der, number) for number, der in enumerate(ders, 1))
+
+
+def _blocks(
+    pem: bytes, labels: frozenset[bytes], *, other: str, other_labels: frozenset[bytes]
+) -> list[bytes]:
+    found = []
+    others = set()
+    for match in _PEM_BLOCK.finditer(pem):
+        label, body = match.groups()
+        if label not in labels:
+            others.add(label)
+            continue
+        try:
+            found.append(base64.b64decode(body, validate=False))
+        except binascii.Error:
+            raise BadPem("damaged", len(found) + 1) from None
+    if len(found) + len(others) == 0 or _cut_off(pem):
+        _explain_nothing_found(pem)
+    if not found:
+        if any(label.endswith(b"PRIVATE KEY") for label in others):
+            raise BadPem("key")
+        raise BadPem(other if others & other_labels else "not_pem")
+    return found
+
+
+def _cut_off(pem: bytes) -> bool:
+    return pem.count(b"-----BEGIN ") > pem.count(b"-----END ")
+
+
+def _explain_nothing_found(pem: bytes) -> None:
+    if not pem.strip():
+        raise BadPem("empty")
+    if _PEM_BEGIN.search(pem):
+        raise BadPem("truncated")
+    # A DER certificate, CRL or key is a SEQUENCE with a length of two bytes or more.
+    raise BadPem("der" if pem[:1] == b"\x30" and pem[1:2] >= b"\x81" else "not_pem")
+
+
+def utc(thing: Any, attribute: str) -> Optional[datetime]:
+    """Return a time of a certificate or CRL with its zone, under any ``cryptography``."""
+    if _HAS_UTC:
+        value = getattr(thing, attribute + "_utc")
+    else:
+        value = getattr(thing, attribute)
+        value = value and value.replace(tzinfo=timezone.utc)
+    return value if isinstance(value, datetime) else None
+
+
+def _moment(thing: Any, attribute: str) -> datetime:
+    value = utc(thing, attribute)
+    if value is None:
+        raise ValueError(attribute)
+    return value
+
+
+def _certificate(der: bytes, position: int) -> Certificate:
+    # Readers warn of serials that RFC 5280 forbids; that is for the checks to judge.
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return _parse_certificate(der, position)
+    except (ValueError, TypeError) as error:
+        raise BadPem("damaged", position) from error
+
+
+def _parse_certificate(der: bytes, position: int) -> Certificate:
+    loaded = x509.load_der_x509_certificate(der)
+    subject, issuer = loaded.subject, loaded.issuer
+    subject_der = subject.public_bytes()
+    issuer_der = issuer.public_bytes()
+    subject_text = _name(subject)
+    found: dict[Any, Any] = {extension.oid: extension for extension in loaded.extensions}
+    constraints = found.get(ExtensionOID.BASIC_CONSTRAINTS)
+    return Certificate(
+        position=position,
+        subject=subject_text,
+        issuer=subject_text if subject_der == issuer_der else _name(issuer),
+        subject_der=subject_der,
+        issuer_der=issuer_der,
+        serial=format(loaded.serial_number, "x"),
+        san=tuple(_alternative_names(found.get(ExtensionOID.SUBJECT_ALTERNATIVE_NAME))),
+        common_names=tuple(
+            str(attribute.value)
+            for attribute in subject.get_attributes_for_oid(x509.NameOID.COMMON_NAME)
+        ),
+        not_before=_moment(loaded, "not_valid_before"),
+        not_after=_moment(loaded, "not_valid_after"),
+        is_ca=bool(constraints and constraints.value.ca),
+        basic_constraints_critical=constraints.critical if constraints else None,
+        path_length=constraints.value.path_length if constraints else None,
+        key_usage=_key_usage(found.get(ExtensionOID.KEY_USAGE)),
+        extended_key_usage=_extended_key_usage(found.get(ExtensionOID.EXTENDED_KEY_USAGE)),
+        key=_public_key(loaded),
+        signature_algorithm=_oid_name(loaded.signature_algorithm_oid),
+        subject_key_id=_digest_of(found.get(ExtensionOID.SUBJECT_KEY_IDENTIFIER), "digest"),
+        authority_key_id=_digest_of(
+            found.get(ExtensionOID.AUTHORITY_KEY_IDENTIFIER), "key_identifier"
+        ),
+        sha256=hashlib.sha256(der).hexdigest(),
+        der=der,
+    )
+
+
+def _crl(der: bytes, position: int) -> Crl:
+    try:
+        loaded = x509.load_der_x509_crl(der)
+        number: Optional[int] = None
+        key_id: Optional[str] = None
+        for extension in loaded.extensions:
+            value = extension.value
+            if isinstance(value, x509.CRLNumber):
+                number = value.crl_number
+            elif isinstance(value, x509.AuthorityKeyIdentifier) and value.key_identifier:
+                key_id = value.key_identifier.hex()
+        return Crl(
+            position=position,
+            issuer=_name(loaded.issuer),
+            issuer_der=loaded.issuer.public_bytes(),
+            crl_number=number,
+            this_update=_moment(loaded, "last_update"),
+            next_update=utc(loaded, "next_update"),
+            revoked=len(loaded),
+            signature_algorithm=_oid_name(loaded.signature_algorithm_oid),
+            authority_key_id=key_id,
+            der=der,
+        )
+    except (ValueError, TypeError) as error:
+        raise BadPem("damaged", position) from error
+
+
+def _name(name: x509.Name) -> str:
+    return name.rfc4514_string()
+
+
+def _oid_name(oid: x509.ObjectIdentifier) -> str:
+    name = getattr(oid, "_name", "Unknown OID")
+    return oid.dotted_string if name == "Unknown OID" else str(name)
+
+
+def _alternative_names(extension: Any) -> Iterator[str]:
+    if extension is None:
+        return
+    for name in extension.value:
+        if isinstance(name, x509.DNSName):
+            yield f"DNS:{name.value}"
+        elif isinstance(name, x509.IPAddress):
+            yield f"IP:{name.value}"
+        elif isinstance(name, x509.RFC822Name):
+            yield f"email:{name.value}"
+        elif isinstance(name, x509.UniformResourceIdentifier):
+            yield f"URI:{name.value}"
+        elif isinstance(name, x509.DirectoryName):
+            yield f"dirName:{_name(name.value)}"
+        else:
+            yield f"other:{type(name).__name__}"
+
+
+def _key_usage(extension: Any) -> Optional[frozenset[str]]:
+    if extension is None:
+        return None
+    value = extension.value
+    return frozenset(name for attribute, name in _KEY_USAGE if getattr(value, attribute))
+
+
+def _extended_key_usage(extension: Any) -> Optional[frozenset[str]]:
+    if extension is None:
+        return None
+    return frozenset(_oid_name(oid) for oid in extension.value)
+
+
+def _digest_of(extension: Any, attribute: str) -> Optional[str]:
+    value = getattr(extension.value, attribute) if extension is not None else None
+    return value.hex() if value else None
+
+
+def _public_key(certificate: x509.Certificate) -> PublicKey:
+    try:
+        key = certificate.public_key()
+    except (UnsupportedAlgorithm, ValueError):
+        return PublicKey("unsupported", None)
+    if isinstance(key, rsa.RSAPublicKey):
+        return PublicKey("RSA", key.key_size)
+    if isinstance(key, ec.EllipticCurvePublicKey):
+        return PublicKey("EC", key.curve.key_size, key.curve.name)
+    if isinstance(key, ed25519.Ed25519PublicKey):
+        return PublicKey("Ed25519", 256)
+    if isinstance(key, ed448.Ed448PublicKey):
+        return PublicKey("Ed448", 456)
+    if isinstance(key, dsa.DSAPublicKey):
+        return PublicKey("DSA", key.key_size)
+    return PublicKey(type(key).__name__.strip("_"), None)
+
+
+# ---- signatures -------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=256)
+def signed_by(der: bytes, issuer_der: bytes, *, crl: bool = False) -> Optional[bool]:
+    """Return whether the key of one certificate made the signature of another, or of a CRL.
+
+    None means that ``cryptography`` can't check this algorithm here.
+    """
+    signed: Union[x509.Certificate, x509.CertificateRevocationList]
+    signed = x509.load_der_x509_crl(der) if crl else x509.load_der_x509_certificate(der)
+    content = (
+        signed.tbs_certificate_bytes
+        if isinstance(signed, x509.Certificate)
+        else signed.tbs_certlist_bytes
+    )
+    try:
+        key: Any = x509.load_der_x509_certificate(issuer_der).public_key()
+        algorithm = signed.signature_hash_algorithm
+        if isinstance(key, rsa.RSAPublicKey):
+            if algorithm is None or "PSS" in _oid_name(signed.signature_algorithm_oid):
+                return None
+            key.verify(signed.signature, content, padding.PKCS1v15(), algorithm)
+        elif isinstance(key, ec.EllipticCurvePublicKey):
+            if algorithm is None:
+                return False
+            key.verify(signed.signature, content, ec.ECDSA(algorithm))
+        elif isinstance(key, (ed25519.Ed25519PublicKey, ed448.Ed448PublicKey)):
+            key.verify(signed.signature, content)
+        else:
+            return None
+    except InvalidSignature:
+        return False
+    except (UnsupportedAlgorithm, ValueError, TypeError):
+        return None
+    return True
+
+
+def issued(certificate: Certificate, issuer: Certificate) -> bool:
+    """Return whether ``issuer`` signed ``certificate``: the names meet and the signature holds.
+
+    RFC 5280, 6.1.3 (a)(1) and (a)(4).  A signature that can't be checked here counts as good.
+    """
+    return certificate.issuer_der == issuer.subject_der and (
+        signed_by(certificate.der, issuer.der) is not False
+    )
+
+
+def find_issuer(
+    certificate: Certificate, candidates: Iterable[Certificate]
+) -> Optional[Certificate]:
+    """Return the first of ``candidates`` that issued ``certificate``, or None."""
+    return next((other for other in candidates if issued(certificate, other)), None)
+
+
+def revoked_among(crl: Crl, serials: Iterable[str]) -> tuple[str, ...]:
+    """Return those of ``serials`` (hexadecimal) that stand in the CRL."""
+    loaded = x509.load_der_x509_crl(crl.der)
+    find: Callable[[int], object] = loaded.get_revoked_certificate_by_serial_number
+    return tuple(serial for serial in serials if find(int(serial, 16)) is not None)
+
+
+def to_pem(certificate: Certificate) -> str:
+    """Return the certificate as PEM text."""
+    loaded = x509.load_der_x509_certificate(certificate.der)
+    return loaded.public_bytes(Encoding.PEM).decode("ascii")
