@@ -853,12 +853,9 @@ PHRASES = {
     "need_python": "the interpreter in the backend",
     "need_cryptography": "reads certificates and CRLs",
     "need_same_openssl": "the library by which files are tried out; it should be the server's own",
-    "need_install": "install a later one with the operating system's packages",
+    # log_findings()
+    "log_finding": "pgtls: {check_id} {status} ({severity}) {finding_key}: {title}",
     # check_expiry()
-    "expired": "expired",
-    "expires": "expires in {days} days",
-    "crl_past": "every client that shows a certificate is refused",
-    "crl_soon": "after this every client that shows a certificate is refused",
     "renew": "issue it again, put it in place, reload",
     "renew_ca": "issue a new CA and roll it over before this one ends",
     "renew_crl": "pgtls crl; put it in place, reload",
