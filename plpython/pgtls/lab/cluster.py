@@ -364,10 +364,15 @@ class Cluster:
         """The postmaster's process id, None when none of this directory runs."""
         try:
             pid = int((self.data / "postmaster.pid").read_text("ascii").splitlines()[0])
-            cwd = Path(f"/proc/{pid}/cwd").resolve(strict=True)
+            os.kill(pid, 0)
         except (OSError, ValueError, IndexError):
             return None
-        return pid if cwd == self.data else None
+        # A crashed server's number may be another process's by now: the postmaster sits in its
+        # data directory.  Where /proc is not mounted its file alone has to do.
+        with suppress(OSError):
+            if Path(f"/proc/{pid}/cwd").readlink() != self.data:
+                return None
+        return pid
 
     def _write_settings(self) -> None:
         own = {"port": self.port, "unix_socket_directories": self.sockets}
