@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,29 @@ def test_compiled_modules_name_the_place_they_will_run_from(tree: Tree, tmp_path
     (compiled,) = (package / "__pycache__").glob("errors.*.pyc")
     assert b"/opt/one/share/pgtls/0.1.0/pgtls_0_1_0/errors.py" in compiled.read_bytes()
     assert str(tmp_path).encode() not in compiled.read_bytes()
+
+
+def test_every_installed_module_imports_from_the_installed_tree_alone(
+    tree: Tree, tmp_path: Path
+) -> None:
+    tree.make("install", f"DESTDIR={tmp_path / 'd'}")
+    python_dir = tmp_path / "d/opt/one/share/pgtls/0.1.0"
+    modules = [
+        ".".join(path.relative_to(python_dir).with_suffix("").parts).replace(".__init__", "")
+        for path in python_dir.rglob("*.py")
+    ]
+    assert "pgtls_0_1_0.errors" in modules
+    script = (
+        "import sys\n"
+        "from importlib import import_module\n"
+        f"sys.path[:0] = [{str(python_dir)!r}]\n"
+        f"for name in {modules!r}: import_module(name)\n"
+        "assert 'pgtls' not in sys.modules\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_without_the_python_the_modules_are_installed_all_the_same(
