@@ -84,6 +84,11 @@ class Authority:
         """The CA's own certificate."""
         return self._row.certificate
 
+    @property
+    def crl_number(self) -> int:
+        """The number of the last CRL signed."""
+        return self._row.crl_number
+
     @classmethod
     def create(
         cls,
@@ -112,6 +117,7 @@ class Authority:
             InvalidInput: the name, key type or days.
             FileExists, FileNotWritten: the directory.
         """
+        directory = directory.resolve()
         names.common_name(name, "CA name")
         now = clock()
         period = profiles.validity(profiles.ROOT, days, now)

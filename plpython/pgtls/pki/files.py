@@ -267,7 +267,7 @@ class Publication:
             if not self._overwrite:
                 raise FileExists(
                     f'"{path}" exists already',
-                    hint="Name another directory with --out, or replace it with --force.",
+                    hint="Name another place with --out, or replace it with --force.",
                 )
         _check_writable(self._directory)
 
@@ -319,7 +319,7 @@ class Publication:
             if error.errno in (errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR):
                 raise FileExists(
                     f'"{error.filename2 or self._directory}" exists already',
-                    hint="Name another directory with --out, or replace it with --force.",
+                    hint="Name another place with --out, or replace it with --force.",
                 ) from None
             raise not_written(self._directory, error) from None
         self._staged.clear()
