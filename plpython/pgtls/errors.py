@@ -41,8 +41,9 @@ class UnreadableFile(PgtlsError):
 
     sqlstate = "58030"
 
-    def __init__(self, path: str, why: str, *, detail: Optional[str] = None,
-                 hint: Optional[str] = None):
+    def __init__(
+        self, path: str, why: str, *, detail: Optional[str] = None, hint: Optional[str] = None
+    ):
         super().__init__(f'"{path}": {why}', detail=detail, hint=hint)
         self.path = path
         self.why = why

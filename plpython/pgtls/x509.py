@@ -35,9 +35,7 @@ from cryptography.x509.oid import ExtensionOID
 from .errors import PgtlsError
 from .facts import Certificate, Crl, PublicKey
 
-_PEM_BLOCK = re.compile(
-    rb"-----BEGIN ([A-Z0-9 ]+)-----[ \t]*\r?\n(.*?)-----END \1-----", re.DOTALL
-)
+_PEM_BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----[ \t]*\r?\n(.*?)-----END \1-----", re.DOTALL)
 _PEM_BEGIN = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----")
 _CERTIFICATE_LABELS = frozenset({b"CERTIFICATE", b"X509 CERTIFICATE", b"TRUSTED CERTIFICATE"})
 _CRL_LABELS = frozenset({b"X509 CRL"})
@@ -104,9 +102,7 @@ def read_crls(pem: bytes) -> tuple[Crl, ...]:
     Raises:
         BadPem: there is none, or one can't be read.
     """
-    ders = _blocks(
-        pem, _CRL_LABELS, other="certificate", other_labels=_CERTIFICATE_LABELS
-    )
+    ders = _blocks(pem, _CRL_LABELS, other="certificate", other_labels=_CERTIFICATE_LABELS)
     return tuple(_crl(der, number) for number, der in enumerate(ders, 1))
 
 

@@ -1,29 +1,10 @@
-"""What is known of a server: frozen dataclasses without opinions.
-
-Judgement is in ``checks``, measuring in ``collect``, ``backend`` and ``x509``.  A fact that could
-not be learned is an ``Unknown`` that says why, and which GRANT would help::
-
-    settings = Unknown("permission denied", grant="GRANT pg_read_all_settings TO monitor")
-"""
+"""Facts of RFC 5280: certificates, their keys, and revocation lists."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Optional
-
-
-@dataclass(frozen=True)
-class Unknown:
-    """A fact that could not be learned.
-
-    Attributes:
-        reason: why, in words for the reader of a finding.
-        grant: the GRANT statement that would make it known, or None where no grant helps.
-    """
-
-    reason: str
-    grant: Optional[str] = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,55 @@
+"""What is known of a server: frozen dataclasses without opinions.
+
+Judgement is in ``checks``, measuring in ``collect``, ``backend`` and ``x509``.  A fact that could
+not be learned is an ``Unknown`` that says why, and which GRANT would help::
+
+    settings = Unknown("permission denied", grant="GRANT pg_read_all_settings TO monitor")
+"""
+
+from .base import Unknown
+from .certificates import Certificate, Crl, PublicKey, RevokedEntry
+from .hba import Address, IdentMapping, Network, Roles, Rule, within
+from .server import (
+    CertificateFile,
+    Cipher,
+    ClientCertificate,
+    CrlDirectory,
+    CrlFile,
+    DryLoad,
+    File,
+    FileSetting,
+    Library,
+    Outbound,
+    Role,
+    Server,
+    SessionGroup,
+    Setting,
+)
+
+__all__ = [
+    "Address",
+    "Certificate",
+    "CertificateFile",
+    "Cipher",
+    "ClientCertificate",
+    "Crl",
+    "CrlDirectory",
+    "CrlFile",
+    "DryLoad",
+    "File",
+    "FileSetting",
+    "IdentMapping",
+    "Library",
+    "Network",
+    "Outbound",
+    "PublicKey",
+    "RevokedEntry",
+    "Role",
+    "Roles",
+    "Rule",
+    "Server",
+    "SessionGroup",
+    "Setting",
+    "Unknown",
+    "within",
+]

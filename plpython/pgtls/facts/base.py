@@ -1,0 +1,19 @@
+"""The fact that something is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A fact that could not be learned.
+
+    Attributes:
+        reason: why, in words for the reader of a finding.
+        grant: the GRANT statement that would make it known, or None where no grant helps.
+    """
+
+    reason: str
+    grant: Optional[str] = None

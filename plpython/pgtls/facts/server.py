@@ -1,0 +1,222 @@
+"""Facts of a running server: settings, files, sessions, the library that it speaks TLS with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Optional, Union
+
+from .base import Unknown
+from .certificates import Certificate, Crl
+from .hba import IdentMapping, Roles, Rule
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One row of ``pg_settings``: value, where it was set, and whether it waits for a restart."""
+
+    name: str
+    value: str
+    source: str
+    pending_restart: bool
+
+
+@dataclass(frozen=True)
+class Library:
+    """The OpenSSL that the running server uses.
+
+    Attributes:
+        text: what ``OpenSSL_version(0)`` says.
+        version: major, minor, patch.
+        directory: OPENSSLDIR, where ``openssl.cnf`` is read from.
+    """
+
+    text: str
+    version: tuple[int, ...]
+    directory: str
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the server, as ``pg_stat_file`` and ``pg_read_binary_file`` give it.
+
+    Attributes:
+        path: as the setting has it; relative ones are relative to the data directory.
+        content: None when it is missing, a directory, or not to be read (see ``problem``).
+        problem: ``missing``, ``directory``, ``unreadable``, or None.
+        modified: time of last change, to the second.
+        mode, owner_is_server, owner_is_root: permission bits, from stat in the backend.
+    """
+
+    path: str
+    content: Optional[bytes] = field(repr=False)
+    problem: Optional[str]
+    modified: Optional[datetime] = None
+    mode: Optional[int] = None
+    owner_is_server: Optional[bool] = None
+    owner_is_root: Optional[bool] = None
+
+
+@dataclass(frozen=True)
+class CertificateFile:
+    """A PEM file of certificates: what is in it, or the code of why it can't be used."""
+
+    source: str
+    file: File
+    certificates: tuple[Certificate, ...] = ()
+    problem: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class CrlFile:
+    """A PEM file of CRLs: what is in it, or the code of why it can't be used."""
+
+    source: str
+    file: File
+    crls: tuple[Crl, ...] = ()
+    problem: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class DryLoad:
+    """What came of loading the server's files into a fresh TLS context in the backend.
+
+    Attributes:
+        failed: name of the step that failed, or None when all went well: ``certificate``,
+            ``key``, ``protocols``, ``ciphers``, ``ca``, ``crl``, ``passphrase``.
+        message: what OpenSSL said.
+        ciphers: what the cipher string expands to, TLS 1.2 and older.
+    """
+
+    failed: Optional[str]
+    message: str
+    ciphers: tuple[Cipher, ...]
+
+
+@dataclass(frozen=True)
+class Cipher:
+    """One cipher suite: OpenSSL's name, its bits, and whether it authenticates the server."""
+
+    name: str
+    protocol: str
+    bits: int
+    authenticated: bool
+
+
+@dataclass(frozen=True)
+class SessionGroup:
+    """Sessions that are alike in all that the checks ask of them, and how many they are.
+
+    Attributes:
+        transport: ``unix``, ``loopback`` or ``network``.
+        encryption: ``tls``, ``gss`` or ``none``.
+        backend_type: as in ``pg_stat_activity``.
+        has_client_dn: whether the client showed a certificate.
+    """
+
+    transport: str
+    encryption: str
+    ssl_version: Optional[str]
+    backend_type: str
+    datname: Optional[str]
+    usename: Optional[str]
+    client_addr: Optional[str]
+    has_client_dn: bool
+    count: int
+
+
+@dataclass(frozen=True)
+class ClientCertificate:
+    """The certificate of a live session: serial in hexadecimal and issuer, as in pg_stat_ssl."""
+
+    serial: str
+    issuer_dn: str
+    client_dn: str
+    pids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Outbound:
+    """A connection that this server makes to another: what makes it, and its sslmode.
+
+    Attributes:
+        kind: ``subscription``, ``foreign server`` or ``primary_conninfo``.
+        sslmode: None when it is not set (libpq then takes ``prefer``).
+        local: whether it goes over a Unix socket or loopback.
+    """
+
+    kind: str
+    name: str
+    sslmode: Optional[str]
+    local: bool
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role that may log in with more than ordinary rights."""
+
+    name: str
+    superuser: bool
+    replication: bool
+
+
+@dataclass(frozen=True)
+class FileSetting:
+    """A line of a configuration file that the server could not apply (``pg_file_settings``)."""
+
+    name: Optional[str]
+    sourcefile: Optional[str]
+    sourceline: Optional[int]
+    error: str
+
+
+@dataclass(frozen=True)
+class CrlDirectory:
+    """The names in ``ssl_crl_dir``, and the CRLs that the hashed ones hold."""
+
+    path: str
+    names: tuple[str, ...]
+    files: tuple[CrlFile, ...]
+
+
+@dataclass(frozen=True)
+class Server:
+    """All that the checks ask of a server.
+
+    Attributes:
+        now: the server's clock.
+        role: ``current_user``, on whose rights everything was read.
+        settings: by name; one that is not there does not exist in this version, or is hidden.
+        reads_all_settings: whether ``role`` sees hidden settings.
+        changed_since: the last time the configuration was loaded.
+        certificate_files: ``ssl_cert_file`` and ``ssl_ca_file``, those that are set.
+        crl_file: None when ``ssl_crl_file`` is empty; ``crl_dir`` likewise.
+        names: what the administrator declared in ``pgtls.server_name``.
+    """
+
+    now: datetime
+    version_num: int
+    version: str
+    in_recovery: bool
+    role: str
+    changed_since: datetime
+    settings: Mapping[str, Setting]
+    reads_all_settings: bool
+    file_errors: Union[tuple[FileSetting, ...], Unknown]
+    hba: Union[tuple[Rule, ...], Unknown]
+    ident: Union[tuple[IdentMapping, ...], Unknown]
+    memberships: Roles
+    privileged_roles: tuple[Role, ...]
+    sessions: Union[tuple[SessionGroup, ...], Unknown]
+    client_certificates: Union[tuple[ClientCertificate, ...], Unknown]
+    outbound: Union[tuple[Outbound, ...], Unknown]
+    openssl: Union[Library, Unknown]
+    certificate: Union[CertificateFile, Unknown]
+    ca: Union[CertificateFile, Unknown, None]
+    key: Union[File, Unknown]
+    crl: Union[CrlFile, Unknown, None]
+    crl_dir: Union[CrlDirectory, Unknown, None]
+    dry_load: Union[DryLoad, Unknown]
+    host_name: Union[str, Unknown]
+    names: tuple[str, ...]

@@ -1,0 +1,47 @@
+"""Connections and decisions: the words that the rest of the engine speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+from ..facts import Rule
+
+
+@dataclass(frozen=True)
+class Connection:
+    """A client as pg_hba.conf sees it.
+
+    Attributes:
+        client_addr: None for a Unix socket.
+        encryption: ``tls``, ``gss`` or ``none``.
+        replication: whether it asks for physical replication, which ``all`` does not match.
+        shows_certificate: whether it presents a valid client certificate; None when not known.
+    """
+
+    datname: Optional[str]
+    usename: str
+    client_addr: Optional[str] = None
+    encryption: str = "none"
+    replication: bool = False
+    shows_certificate: Optional[bool] = None
+
+    @property
+    def channel(self) -> str:
+        """The channel as ``Rule.channels`` names it."""
+        return "unix" if self.client_addr is None else self.encryption
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What pg_hba.conf does with a connection.
+
+    Attributes:
+        outcome: ``allowed`` (the method still has to succeed), ``rejected`` by a reject line,
+            ``no_entry``, ``no_certificate`` (the line asks for one and the client shows none), or
+            ``unknown``.
+        rule: the line that decides, or that can't be judged; None when no line matches.
+    """
+
+    outcome: str
+    rule: Optional[Rule] = None

@@ -1,0 +1,210 @@
+"""The user's own pg_hba.conf, transformed for a layer with as few lines changed as possible.
+
+    for line in recommend(text, rules, layer=1):
+        print(line.line)
+
+Layer 1 leaves no line that lets plaintext in from the network: ``host`` becomes ``hostssl``,
+``hostnossl`` goes.  What came over loopback stays as it was.  Layers 2 to 4 ask nothing more of
+this file.  Layer 5 asks each TLS client from the network for a certificate that names its role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Optional
+
+from .lint import covers
+from ..facts import Rule, within
+from .tokens import fields, logical_lines
+
+_INCLUDES = ("include", "include_if_exists", "include_dir")
+_LOOPBACK_ADDRESSES = (("127.0.0.1", "255.255.255.255"), ("::1", "ffff:" * 7 + "ffff"))
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the recommended file.
+
+    Attributes:
+        replaces: the text that stood here before; None for a line kept as it is or a new one.
+        reason: key of the reason's text, or None for a line kept as it is.
+    """
+
+    line: str
+    replaces: Optional[str] = None
+    reason: Optional[str] = None
+
+
+@dataclass
+class _State:
+    """What the transformation knows on its way down the file."""
+
+    layer: int
+    gss_in_use: bool
+    kept: list[Rule] = field(default_factory=list)
+
+
+def recommend(
+    text: str, rules: Sequence[Rule], *, layer: int, gss_in_use: bool = False
+) -> tuple[Line, ...]:
+    """Return the whole file for a layer (1 to 5), derived from ``text`` and its ``rules``.
+
+    Args:
+        text: the file ``hba_file`` as it stands.
+        rules: what the server makes of it, in order, included files and all; none broken.
+        gss_in_use: keep letting in what GSSAPI encrypts, which ``hostssl`` would not match.
+    """
+    state = _State(layer, gss_in_use)
+    main = rules[0].file_name if rules else None
+    waiting = list(rules)
+    result: list[Line] = []
+    for number, physical in logical_lines(text):
+        words = fields(physical[0])
+        if words and words[0][0].text in _INCLUDES and _is_directive(waiting, number, main):
+            included = _take_included(waiting, main, number)
+            result.extend(_transform_include(physical, included, state))
+        elif waiting and waiting[0].file_name == main and waiting[0].line_number == number:
+            result.extend(_transform(waiting.pop(0), physical, state))
+        else:
+            result.extend(Line(line) for line in physical)
+    return tuple(result)
+
+
+def _is_directive(waiting: Sequence[Rule], number: int, main: Optional[str]) -> bool:
+    return not any(rule.file_name == main and rule.line_number == number for rule in waiting)
+
+
+def _take_included(waiting: list[Rule], main: Optional[str], number: int) -> list[Rule]:
+    taken = []
+    while waiting and (waiting[0].file_name != main):
+        taken.append(waiting.pop(0))
+    return taken
+
+
+def _transform_include(physical: list[str], included: list[Rule], state: _State) -> Iterator[Line]:
+    before = list(state.kept)
+    lines = [line for rule in included for line in _transform(rule, [render(rule)], state)]
+    if all(line.reason is None for line in lines):
+        yield from (Line(line) for line in physical)
+        return
+    state.kept[:] = before
+    yield Line("# " + physical[0], physical[0], "inlined")
+    for rule in included:
+        for line in _transform(rule, [render(rule)], state):
+            yield replace(line, reason=line.reason or "inlined")
+
+
+def _transform(rule: Rule, physical: list[str], state: _State) -> Iterator[Line]:
+    lines = list(_for_layer_1(rule, physical, state))
+    for line, outcome in lines:
+        if outcome is not None:
+            state.kept.append(outcome)
+        if state.layer == 5 and outcome is not None and needs_certificate(outcome):
+            yield from _with_certificate(line, outcome)
+        else:
+            yield from line
+
+
+# One rule becomes lines, each group with the rule it stands for (None for a comment).
+_Group = tuple[list[Line], Optional[Rule]]
+
+
+def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Group]:
+    if not lets_plaintext_in(rule):
+        yield [Line(line) for line in physical], rule
+        return
+    original = "\n".join(physical)
+    for companion in _loopback_companions(rule, state.kept):
+        yield [Line(render(companion), None, "loopback")], companion
+    if state.gss_in_use and "gss" in rule.channels:
+        companion = replace(rule, type="hostgssenc")
+        yield [Line(render(companion), None, "gss")], companion
+    if "tls" in rule.channels:
+        changed = _with_type(physical, "hostssl")
+        yield (
+            [Line(changed[0], original, "hostssl"), *(Line(line) for line in changed[1:])],
+            replace(rule, type="hostssl"),
+        )
+    else:
+        yield [Line(f"# {line}", line, "no_plaintext") for line in physical], None
+
+
+def lets_plaintext_in(rule: Rule) -> bool:
+    """Return whether a client on the network could come in by this rule without encryption."""
+    return "none" in rule.channels and rule.auth_method != "reject" and not rule.only_loopback
+
+
+def needs_certificate(rule: Rule) -> bool:
+    """Return whether TLS clients from the network pass this rule without proving their role."""
+    return (
+        "tls" in rule.channels
+        and rule.auth_method not in ("reject", "cert")
+        and not rule.only_loopback
+        and rule.option("clientcert") != "verify-full"
+    )
+
+
+def _loopback_companions(rule: Rule, kept: Iterable[Rule]) -> Iterator[Rule]:
+    if rule.host_name is not None:
+        return
+    kept = list(kept)
+    for address, netmask in _LOOPBACK_ADDRESSES:
+        companion = replace(rule, address=address, netmask=netmask)
+        network = companion.network
+        reached = rule.network is None or (network is not None and within(network, rule.network))
+        if reached and not any(covers(other, companion) for other in kept):
+            yield companion
+
+
+def _with_type(physical: list[str], type_: str) -> list[str]:
+    first = physical[0]
+    word = fields(first)[0][0]
+    start = len(first) - len(first.lstrip(" \t,"))
+    rest = first[word.end :]
+    # Keep the columns below each other where there is room for the longer word.
+    grown = len(type_) - (word.end - start)
+    spaces = len(rest) - len(rest.lstrip(" "))
+    if grown > 0 and spaces > grown:
+        rest = rest[grown:]
+    return [first[:start] + type_ + rest, *physical[1:]]
+
+
+def _with_certificate(lines: list[Line], rule: Rule) -> Iterator[Line]:
+    last = lines[-1]
+    original = lines[0].replaces or "\n".join(line.line for line in lines)
+    if rule.auth_method == "trust":
+        changed, reason = render(replace(rule, auth_method="cert")), "cert"
+        yield Line(changed, original, reason)
+        return
+    if rule.option("clientcert") is not None:
+        options = tuple(item for item in rule.options if item[0] != "clientcert")
+        full = replace(rule, options=(*options, ("clientcert", "verify-full")))
+        yield Line(render(full), original, "verify_full")
+        return
+    yield from lines[:-1]
+    words = fields(last.line)
+    end = words[-1][-1].end if words else 0
+    text = f"{last.line[:end]} clientcert=verify-full{last.line[end:]}"
+    reason = "clientcert" if last.reason is None else f"{last.reason}+clientcert"
+    yield Line(text, original, reason)
+
+
+def render(rule: Rule) -> str:
+    """Return the rule as a line of pg_hba.conf, written from its fields."""
+    words = [rule.type or "", _names(rule.database), _names(rule.user_name)]
+    if rule.address is not None:
+        words.append(str(rule.network) if rule.network else rule.address)
+    words.append(rule.auth_method or "")
+    words.extend(_quoted(f"{name}={value}") for name, value in rule.options)
+    return "  ".join(words)
+
+
+def _names(names: Iterable[str]) -> str:
+    return ",".join(_quoted(name) for name in names)
+
+
+def _quoted(word: str) -> str:
+    if word and not any(character in ' \t,#"' for character in word):
+        return word
+    return '"' + word.replace('"', '""') + '"'

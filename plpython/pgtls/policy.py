@@ -1,0 +1,232 @@
+"""Tables of policy: data with its source and date, not branches in code.
+
+The support tables answer the two views, the limits are what the checks measure against.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Optional
+
+PROTOCOLS = ("SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3")
+
+# RFC 8996 (March 2021) deprecates TLS 1.0 and 1.1; RFC 7568 SSL 3.0.
+DEPRECATED_PROTOCOLS = ("SSLv3", "TLSv1", "TLSv1.1")
+
+REQUIRED_OPENSSL = (1, 1, 1)
+REQUIRED_CRYPTOGRAPHY = (3, 3, 2)
+REQUIRED_PYTHON = (3, 9)
+
+
+@dataclass(frozen=True)
+class OpenSSLSupport:
+    """What a branch of OpenSSL can speak: ``branch`` as in its version, protocols oldest first."""
+
+    branch: str
+    protocols: tuple[str, ...]
+    meets_requirement: bool
+    note: str
+    source: str
+
+
+_CHANGES = "OpenSSL CHANGES"
+OPENSSL_SUPPORT = (
+    OpenSSLSupport("1.0.0", ("SSLv3", "TLSv1"), False, "", _CHANGES),
+    OpenSSLSupport(
+        "1.0.1", ("SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2"), False, "", f"{_CHANGES}, 1.0.1"
+    ),
+    OpenSSLSupport(
+        "1.0.2", ("SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2"), False, "", f"{_CHANGES}, 1.0.2"
+    ),
+    OpenSSLSupport(
+        "1.1.0",
+        ("TLSv1", "TLSv1.1", "TLSv1.2"),
+        False,
+        "SSLv2 is gone; SSLv3 is not built by default",
+        f"{_CHANGES}, 1.1.0",
+    ),
+    OpenSSLSupport(
+        "1.1.1",
+        ("TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"),
+        True,
+        "the first with TLS 1.3",
+        f"{_CHANGES}, 1.1.1; RFC 8446",
+    ),
+    OpenSSLSupport(
+        "3",
+        ("TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"),
+        True,
+        "TLS 1.0 and 1.1 only with @SECLEVEL=0 in the cipher string",
+        f"{_CHANGES}, 3.0.0",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class PostgresSupport:
+    """What a major of PostgreSQL has for TLS, and until when it is maintained.
+
+    Attributes:
+        min_default, max_default: defaults of ``ssl_min_protocol_version`` and
+            ``ssl_max_protocol_version``; None where the setting does not exist, empty for no bound.
+        end_of_life: day of the last minor release.
+        least_openssl: the oldest OpenSSL it builds with, where known.
+    """
+
+    major: str
+    number: int
+    min_default: Optional[str]
+    max_default: Optional[str]
+    end_of_life: date
+    least_openssl: Optional[str]
+    note: str
+    source: str
+
+
+_VERSIONING = "postgresql.org versioning policy"
+_NO_SETTING = "the library decides which protocols are spoken"
+POSTGRES_SUPPORT = (
+    PostgresSupport(
+        "9.4",
+        90400,
+        None,
+        None,
+        date(2020, 2, 13),
+        None,
+        f"{_NO_SETTING}; no pg_stat_ssl",
+        _VERSIONING,
+    ),
+    PostgresSupport("9.5", 90500, None, None, date(2021, 2, 11), None, _NO_SETTING, _VERSIONING),
+    PostgresSupport("9.6", 90600, None, None, date(2021, 11, 11), None, _NO_SETTING, _VERSIONING),
+    PostgresSupport(
+        "10",
+        100000,
+        None,
+        None,
+        date(2022, 11, 10),
+        "0.9.8",
+        f"{_NO_SETTING}; ssl settings reload without a restart",
+        f"{_VERSIONING}; release notes 10",
+    ),
+    PostgresSupport("11", 110000, None, None, date(2023, 11, 9), "0.9.8", _NO_SETTING, _VERSIONING),
+    PostgresSupport(
+        "12",
+        120000,
+        "TLSv1",
+        "",
+        date(2024, 11, 21),
+        "0.9.8",
+        "the first with least and greatest protocol",
+        f"{_VERSIONING}; documentation 12, ssl_min_protocol_version",
+    ),
+    PostgresSupport(
+        "13",
+        130000,
+        "TLSv1.2",
+        "",
+        date(2025, 11, 13),
+        "1.0.1",
+        "",
+        f"{_VERSIONING}; documentation 13, ssl_min_protocol_version",
+    ),
+    PostgresSupport(
+        "14",
+        140000,
+        "TLSv1.2",
+        "",
+        date(2026, 11, 12),
+        "1.0.1",
+        "ssl_crl_dir; clientcert takes verify-ca and verify-full only",
+        f"{_VERSIONING}; release notes 14",
+    ),
+    PostgresSupport("15", 150000, "TLSv1.2", "", date(2027, 11, 11), "1.0.1", "", _VERSIONING),
+    PostgresSupport(
+        "16",
+        160000,
+        "TLSv1.2",
+        "",
+        date(2028, 11, 9),
+        "1.0.1",
+        "pg_hba.conf includes files and takes regular expressions",
+        f"{_VERSIONING}; release notes 16",
+    ),
+    PostgresSupport(
+        "17",
+        170000,
+        "TLSv1.2",
+        "",
+        date(2029, 11, 8),
+        "1.0.2",
+        "direct TLS with ALPN",
+        f"{_VERSIONING}; release notes 17",
+    ),
+    PostgresSupport(
+        "18",
+        180000,
+        "TLSv1.2",
+        "",
+        date(2030, 11, 14),
+        "1.1.1",
+        "ssl_tls13_ciphers; ssl_groups",
+        f"{_VERSIONING}; release notes 18",
+    ),
+    PostgresSupport(
+        "19",
+        190000,
+        "TLSv1.2",
+        "",
+        date(2031, 11, 13),
+        "1.1.1",
+        "SNI by pg_hosts.conf",
+        f"{_VERSIONING}; release notes 19",
+    ),
+)
+
+
+def postgres_support(version_num: int) -> Optional[PostgresSupport]:
+    """Return the row of a ``server_version_num``, or None for a major not in the table."""
+    major = version_num // 10000 * 10000 if version_num >= 100000 else version_num // 100 * 100
+    return next((row for row in POSTGRES_SUPPORT if row.number == major), None)
+
+
+def openssl_support(version: tuple[int, ...]) -> OpenSSLSupport:
+    """Return the row of an OpenSSL version: the newest branch not newer than it."""
+    best = OPENSSL_SUPPORT[0]
+    for row in OPENSSL_SUPPORT:
+        if tuple(int(part) for part in row.branch.split(".")) <= version:
+            best = row
+    return best
+
+
+# NIST SP 800-57 part 1 rev. 5, table 2: 112 bits of security, the least until 2030.
+LEAST_RSA_BITS = 2048
+LEAST_EC_BITS = 224
+
+# NIST SP 800-131A rev. 2: SHA-1 signatures are disallowed; MD5 is broken (RFC 6151).
+WEAK_HASHES = ("md2", "md4", "md5", "sha1")
+
+# CA/Browser Forum baseline requirements 6.3.2 took 398 days as the most from 2020-09-01 on.  A
+# private CA is not bound by it; the number is where clients of public CAs begin to refuse.
+LONGEST_SERVER_LIFETIME = timedelta(days=398)
+
+EXPIRY_WARNING = timedelta(days=30)
+EXPIRY_CRITICAL = timedelta(days=7)
+
+# RFC 7525 4.1 and RFC 9325 4.1: no NULL, no anonymous, no export, no RC4, nothing under 112 bits.
+LEAST_CIPHER_BITS = 112
+
+# PostgreSQL documentation, 21.3 "Authentication Methods" (21.5 for password).
+WEAK_NETWORK_METHODS = {
+    "trust": "critical",
+    "password": "high",
+    "md5": "medium",  # deprecated since 18 (release notes 18)
+    "ident": "high",  # 21.8: believes what the client's host says
+}
+
+# Where ``sslmode`` stands in the order of protection (libpq documentation, 34.19.1).
+SSLMODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+SSLMODES_THAT_ENCRYPT = ("require", "verify-ca", "verify-full")
+
+SEVERITIES = ("info", "low", "medium", "high", "critical")
+LAYERS = ("requirements", "enforced", "trusted", "identified", "revocable", "mutual")
