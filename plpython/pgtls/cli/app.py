@@ -56,19 +56,16 @@ class _Application(click.Group):
         prog_name: str | None = None,
         complete_var: str | None = None,
         standalone_mode: bool = True,
-        windows_expand_args: bool = True,
         **extra: Any,
     ) -> Any:
         code: Any = FAILURE
         try:
             code = super().main(
-                args, prog_name or "pgtls", complete_var, False, windows_expand_args, **extra
+                args, prog_name or "pgtls", complete_var, standalone_mode=False, **extra
             )
             sys.stdout.flush()
         except PgtlsError as error:
             _complain(error.message, error.hint)
-        except click.exceptions.NoArgsIsHelpError as error:
-            error.show()
         except click.ClickException as error:
             _complain_of_usage(error)
         except click.Abort:
@@ -85,6 +82,7 @@ class _Application(click.Group):
 @click.group(
     name="pgtls",
     cls=_Application,
+    no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog='\b\nExample:\n  pgtls ca init --name "Example CA"\n  pgtls cert server db1.example.com',
 )

@@ -12,7 +12,7 @@ from . import options, render
 from .app import notice
 
 
-@click.group(epilog=options.epilog('pgtls ca init --name "Example CA"'))
+@click.group(no_args_is_help=False, epilog=options.epilog('pgtls ca init --name "Example CA"'))
 def ca() -> None:
     """Make a certificate authority."""
 
@@ -34,9 +34,7 @@ def ca() -> None:
     help="Move a CA that stands there aside, to DIR.<time>; nothing is deleted.",
 )
 @options.format_option
-def init(
-    name: str, days: int, key_type: str, ca_directory: Path, force: bool, output: str
-) -> None:
+def init(name: str, days: int, key_type: str, ca_directory: Path, force: bool, output: str) -> None:
     """Create a CA in a directory of its own, with an empty CRL.
 
     Whoever reads its ca.key can pass for every server and role: the directory is for its

@@ -26,7 +26,9 @@ _out = click.option(
 _force = click.option("--force", is_flag=True, help="Replace files that stand there.")
 
 
-@click.group(epilog=options.epilog("pgtls cert server db1.example.com --san 10.0.0.5"))
+@click.group(
+    no_args_is_help=False, epilog=options.epilog("pgtls cert server db1.example.com --san 10.0.0.5")
+)
 def cert() -> None:
     """Issue, list and show certificates."""
 
@@ -114,7 +116,7 @@ def client(
 @options.ca_option
 @options.format_option
 def list_(expiring: int, ca_directory: Path, output: str) -> None:
-    """List every certificate issued, the one that ends first first.
+    """List every certificate issued, by the day it ends.
 
     The exit code is 1 when one has expired or is expiring, unless it was revoked or a newer
     one for the same name has come in its place.
@@ -136,9 +138,9 @@ def list_(expiring: int, ca_directory: Path, output: str) -> None:
 @options.ca_option
 @options.format_option
 def show(what: str, ca_directory: Path, output: str) -> None:
-    """Show each certificate of a PEM file, or of the CA's store by serial or name.
+    """Show certificates in full: of a PEM file, a serial or a name.
 
-    The exit code is 1 when one is not good now: expired, not yet valid, or revoked.
+    A file may hold a chain.  The exit code is 1 when one is not good now: expired, not yet valid, or revoked.
     """
     now = utc_now()
     if os.path.lexists(what):

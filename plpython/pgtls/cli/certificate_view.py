@@ -155,6 +155,4 @@ def _authority(certificate: Certificate) -> str:
 
 
 def _key(key: PublicKey) -> str:
-    return " ".join(
-        part for part in (key.type, key.bits and f"{key.bits} bits", key.curve) if part
-    )
+    return " ".join(part for part in (key.type, key.bits and f"{key.bits} bits", key.curve) if part)

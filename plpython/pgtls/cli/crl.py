@@ -67,7 +67,7 @@ def crl(
                 ("issuer", made.issuer),
                 ("entries", str(made.revoked)),
                 ("this update", render.day(made.this_update)),
-                ("next update", made.next_update and render.day(made.next_update)),
+                ("next update", render.day(made.next_update) if made.next_update else None),
                 *(("file", str(path)) for path in written),
                 *(("problem", problem) for problem in problems),
             )

@@ -1,7 +1,7 @@
 """What stands in a certificate file, and how a certificate of the store stands today.
 
-    certificates = read_certificate_file(Path("server.crt"))
-    late = [each for each in standings(records, now, timedelta(days=30)) if each.needs_attention]
+certificates = read_certificate_file(Path("server.crt"))
+late = [each for each in standings(records, now, timedelta(days=30)) if each.needs_attention]
 """
 
 from __future__ import annotations
