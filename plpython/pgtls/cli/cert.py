@@ -140,7 +140,8 @@ def list_(expiring: int, ca_directory: Path, output: str) -> None:
 def show(what: str, ca_directory: Path, output: str) -> None:
     """Show certificates in full: of a PEM file, a serial or a name.
 
-    A file may hold a chain.  The exit code is 1 when one is not good now: expired, not yet valid, or revoked.
+    A file may hold a chain.  The exit code is 1 when one is not good now: expired, not yet
+    valid, or revoked.
     """
     now = utc_now()
     if os.path.lexists(what):

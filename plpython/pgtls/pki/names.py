@@ -149,8 +149,10 @@ def _check_characters(text: str, what: str) -> None:
 
 def _dns_name(text: str) -> str:
     def refuse(why: str, hint: str) -> InvalidInput:
-        shown = text if text.isprintable() else ascii(text)[1:-1]
-        return InvalidInput(f'"{shown}" is not a DNS name: {why}', hint=hint)
+        message = f'"{text}" is not a DNS name: {why}'
+        return InvalidInput(
+            "".join(c if c.isprintable() else ascii(c)[1:-1] for c in message), hint=hint
+        )
 
     if not text:
         raise InvalidInput("a server name is empty", hint="Give a DNS name or an IP address.")
@@ -198,6 +200,7 @@ def _is_a_label(label: str) -> bool:
     if not label.startswith("xn--"):
         return False
     try:
-        return not label[4:].encode().decode("punycode").isascii()
+        decoded = label[4:].encode().decode("punycode")
+        return decoded.isprintable() and not decoded.isascii()
     except UnicodeError:
         return False
