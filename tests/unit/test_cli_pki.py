@@ -262,6 +262,13 @@ def test_bad_input_is_one_clear_line_and_changes_nothing(
     assert snapshot(tmp_path) == before
 
 
+@pytest.mark.parametrize("group", ["", "ca", "cert"])
+def test_a_group_without_a_command_says_so_under_every_click(group: str) -> None:
+    name = f"pgtls {group}".strip()
+    expected = f"pgtls: error: Missing command; hint: See {name} --help.\n"
+    assert run(*group.split()).stderr == expected
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
 @pytest.mark.parametrize(
     "line", ["cert show secret.pem", "cert server db1", "cert list", "crl", "ca init --name x"]

@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -339,6 +340,35 @@ def test_four_processes_issue_distinct_serials_and_count_crls_up(authority: Auth
     assert on_disk == {each.serial for each in records if each.profile == "client"}
     crl = read_crls((authority.directory / "crl.pem").read_bytes())[0]
     assert crl.crl_number == 41
+
+
+def issue_one(directory: Path) -> None:
+    with Authority.open(directory) as authority, suppress(files.FileExists):
+        authority.issue_server("db1", key_type="rsa3072")
+
+
+def test_of_four_processes_that_want_one_name_one_gets_it(authority: Authority) -> None:
+    context = multiprocessing.get_context("spawn")
+    workers = [context.Process(target=issue_one, args=(authority.directory,)) for _ in range(4)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(120)
+    assert [worker.exitcode for worker in workers] == [0] * 4
+    (record,) = authority.find("db1")
+    path = authority.directory / "issued" / "db1" / "server.crt"
+    assert read_certificates(path.read_bytes())[0].serial == record.serial
+
+
+def test_nothing_is_signed_while_another_process_works_in_the_directory(
+    authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LOCK_TIMEOUT_SECONDS", 0.05)
+    before = snapshot(tmp_path)
+    for act in (lambda: authority.issue_server("db1"), authority.make_crl):
+        with files.locked(authority.directory), pytest.raises(PgtlsError, match="another pgtls"):
+            act()
+    assert snapshot(tmp_path) == before
 
 
 def test_the_database_refuses_a_serial_twice(authority: Authority) -> None:

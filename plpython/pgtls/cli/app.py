@@ -63,7 +63,6 @@ class _Application(click.Group):
             code = super().main(
                 args, prog_name or "pgtls", complete_var, standalone_mode=False, **extra
             )
-            sys.stdout.flush()
         except PgtlsError as error:
             _complain(error.message, error.hint)
         except click.ClickException as error:
