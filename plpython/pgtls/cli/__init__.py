@@ -1,0 +1,18 @@
+"""The command line: arguments, rendering and exit codes, and nothing else.
+
+One module holds one family of commands; a new family is imported and added here::
+
+    from . import demo
+    main.add_command(demo.demo)
+"""
+
+from __future__ import annotations
+
+from . import ca, cert, crl
+from .app import main
+
+main.add_command(ca.ca)
+main.add_command(cert.cert)
+main.add_command(crl.crl)
+
+__all__ = ["main"]

@@ -1,0 +1,93 @@
+"""The ``pgtls`` command itself: errors become one line on standard error, and exit codes agree.
+
+Exit codes: 0 clean, 1 findings, 2 usage or failure::
+
+    @main.command()
+    def check() -> None:
+        raise InvalidInput('"x" is no layer', hint="Give a number from 0 to 5.")
+
+ends with 2 and ``pgtls: error: "x" is no layer; hint: Give a number from 0 to 5.``
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from .. import __version__
+from ..errors import PgtlsError
+from .render import plain
+
+CLEAN = 0
+FINDINGS = 1
+FAILURE = 2
+
+
+def findings() -> NoReturn:
+    """End the running command with the exit code that says: something needs attention."""
+    click.get_current_context().exit(FINDINGS)
+
+
+def notice(text: str) -> None:
+    """Say something on standard error that is no failure."""
+    click.echo(f"pgtls: notice: {plain(text)}", err=True)
+
+
+def _complain(message: str, hint: str | None) -> None:
+    line = f"{message.rstrip('.')}; hint: {hint}" if hint else message
+    click.echo(f"pgtls: error: {plain(line)}", err=True)
+
+
+def _complain_of_usage(error: click.ClickException) -> None:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "pgtls"
+    _complain(error.format_message(), f"See {command} --help.")
+
+
+class _Application(click.Group):
+    """The top group, whose ``main`` turns every deliberate error into one line."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        code: Any = FAILURE
+        try:
+            code = super().main(
+                args, prog_name or "pgtls", complete_var, standalone_mode=False, **extra
+            )
+        except PgtlsError as error:
+            _complain(error.message, error.hint)
+        except click.ClickException as error:
+            _complain_of_usage(error)
+        except click.Abort:
+            _complain("interrupted", "Run the command again.")
+        except OSError as error:
+            where = f'"{error.filename}": ' if error.filename else ""
+            _complain(f"{where}{error.strerror or error}", "Check the path and its permissions.")
+        code = code if isinstance(code, int) else CLEAN
+        if standalone_mode:
+            sys.exit(code)
+        return code
+
+
+@click.group(
+    name="pgtls",
+    cls=_Application,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog='\b\nExample:\n  pgtls ca init --name "Example CA"\n  pgtls cert server db1.example.com',
+)
+@click.version_option(__version__, prog_name="pgtls")
+def main() -> None:
+    """Take PostgreSQL from plaintext to mutual TLS, one proven layer at a time.
+
+    Exit codes: 0 clean, 1 findings, 2 usage or failure.
+    """

@@ -1,0 +1,113 @@
+"""How results look: tables for people, JSON with stable keys for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+# Wide enough that nothing is cut when the output goes to a file or another program.
+_PIPE_WIDTH = 10_000
+
+_STYLES = {
+    "valid": "green",
+    "expiring": "yellow",
+    "expired": "red",
+    "not yet valid": "yellow",
+    "revoked": "red",
+    "held": "yellow",
+}
+
+
+def plain(text: str) -> str:
+    """Return ``text`` on one line, with what could steer a terminal shown as an escape."""
+    return "".join(
+        character if character.isprintable() else ascii(character)[1:-1] for character in text
+    )
+
+
+def iso(moment: datetime | None) -> str | None:
+    """Return a time as ISO 8601 in UTC, to the second."""
+    if moment is None:
+        return None
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def day(moment: datetime) -> str:
+    """Return a time for people: to the minute, in UTC."""
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
+
+
+def duration(span: timedelta) -> str:
+    """Return how far off something is: ``396 days``, ``5 hours``, ``3 days ago``."""
+    seconds = abs(span.total_seconds())
+    for unit, size in (("day", 86400), ("hour", 3600), ("minute", 60)):
+        if seconds >= 2 * size or (unit == "minute" and seconds >= size):
+            count = int(seconds // size)
+            break
+    else:
+        count, unit = int(seconds), "second"
+    text = f"{count} {unit}{'' if count == 1 else 's'}"
+    return f"{text} ago" if span < timedelta(0) else text
+
+
+def print_json(value: Any) -> None:
+    """Print a value as JSON; times in it must be strings already."""
+    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def print_pairs(pairs: Iterable[tuple[str, str | None]]) -> None:
+    """Print names and values in two columns; a None is left out."""
+    table = Table.grid(padding=(0, 2))
+    for name, value in pairs:
+        if value is not None:
+            table.add_row(Text(f"  {name}", style="dim"), _text(value))
+    _print(table)
+
+
+def print_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows under headers; words for a state are coloured."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for header in headers:
+        table.add_column(header, overflow="fold")
+    for row in rows:
+        table.add_row(*(_text(value) for value in row))
+    _print(table)
+
+
+def print_line(text: str) -> None:
+    """Print one line, long or short."""
+    click.echo(plain(text))
+
+
+@contextmanager
+def progress(text: str) -> Iterator[None]:
+    """Show on standard error that something takes time, if a person is there to see it."""
+    console = Console(file=sys.stderr)
+    if console.is_terminal:
+        with console.status(text):
+            yield
+    else:
+        yield
+
+
+def _text(value: str) -> Text:
+    return Text(plain(value), style=_STYLES.get(value, ""))
+
+
+def _print(table: Table) -> None:
+    console = Console(file=sys.stdout)
+    if not console.is_terminal:
+        console = Console(file=sys.stdout, width=_PIPE_WIDTH)
+    with console.capture() as captured:
+        console.print(table)
+    for line in captured.get().splitlines():
+        click.echo(line.rstrip())

@@ -1,0 +1,195 @@
+"""What a certificate of each kind holds, and for how long it is good.
+
+    builder = certificate_builder(SERVER, subject, key.public_key(), ...)
+
+The rules are RFC 5280's; where it leaves a choice, the constant says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+from ..errors import InvalidInput
+from .keys import PublicKey
+from .names import Name
+
+# Ten years: longer than a major version of PostgreSQL is supported, so that a CA is rolled
+# over once in the life of an installation, and in peace.
+CA_DAYS = 3650
+
+# A year and a month: renewed once a year with a month to spare, and below the 398 days that
+# some verifiers take as the most for a server (CA/Browser Forum Baseline Requirements 6.3.2,
+# as of 2020).
+LEAF_DAYS = 397
+
+# pgtls hands CRLs to the server as files, so a revocation counts from the reload on, whatever
+# nextUpdate says.  A CRL past nextUpdate turns away every client that sends a certificate:
+# half a year leaves five months before the first warning (30 days).
+CRL_DAYS = 180
+
+# Hosts' clocks differ: what was made a moment ago must be good on a host that runs behind.
+# Five minutes is what Kerberos tolerates by custom (RFC 4120, 5.2.6), which many sites keep.
+CLOCK_SKEW = timedelta(minutes=5)
+
+# A hundred years: more is a slip of the finger.
+MAX_DAYS = 36525
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A kind of certificate.
+
+    Attributes:
+        name: as the store and the command line show it.
+        days: how long it is good unless said otherwise.
+        is_ca: whether it may sign certificates and CRLs.
+        usage: extended key usage, or None where the extension does not belong.
+        certificate_file, key_file: names in the folder that is handed over: those that
+            PostgreSQL (``server.*``) and libpq (``~/.postgresql``) look for.
+    """
+
+    name: str
+    days: int
+    is_ca: bool
+    usage: x509.ObjectIdentifier | None
+    certificate_file: str
+    key_file: str
+
+
+ROOT = Profile("root", CA_DAYS, True, None, "ca.crt", "ca.key")
+SERVER = Profile(
+    "server", LEAF_DAYS, False, ExtendedKeyUsageOID.SERVER_AUTH, "server.crt", "server.key"
+)
+CLIENT = Profile(
+    "client", LEAF_DAYS, False, ExtendedKeyUsageOID.CLIENT_AUTH, "postgresql.crt", "postgresql.key"
+)
+PROFILES = {profile.name: profile for profile in (ROOT, SERVER, CLIENT)}
+
+
+@dataclass(frozen=True)
+class Validity:
+    """From when to when a certificate is good, and whether it was cut to its issuer's end."""
+
+    not_before: datetime
+    not_after: datetime
+    clipped: bool = False
+
+
+def validity(
+    profile: Profile, days: int | None, now: datetime, issuer: Validity | None = None
+) -> Validity:
+    """Return when a certificate made ``now`` is good.
+
+    A certificate never outlives its issuer (a chain is good only while all of it is, RFC 5280
+    6.1.3): the profile's default is cut to the issuer's end, days that were asked for are
+    refused when they go beyond it.
+
+    Args:
+        profile: its ``days`` hold when none are given.
+        days: as asked for, or None.
+        now: with time zone.
+        issuer: the issuer's, or None for a root.
+
+    Raises:
+        InvalidInput: the days are out of range, or go beyond the issuer's end.
+    """
+    if days is not None and not 1 <= days <= MAX_DAYS:
+        raise InvalidInput(f"{days} days are out of range", hint=f"Give 1 to {MAX_DAYS} days.")
+    now = now.replace(microsecond=0)
+    not_before = now - CLOCK_SKEW
+    not_after = now + timedelta(days=profile.days if days is None else days)
+    if issuer is None:
+        return Validity(not_before, not_after)
+    not_before = max(not_before, issuer.not_before)
+    if issuer.not_after <= now:
+        raise InvalidInput(
+            f"the CA's certificate expired on {issuer.not_after:%Y-%m-%d %H:%M} UTC",
+            hint="Make a new CA with pgtls ca init in another directory.",
+        )
+    if not_after <= issuer.not_after:
+        return Validity(not_before, not_after)
+    if days is not None:
+        left = (issuer.not_after - now).days
+        raise InvalidInput(
+            f"{days} days would outlive the CA, whose certificate ends on "
+            f"{issuer.not_after:%Y-%m-%d %H:%M} UTC",
+            hint=f"Give at most --days {left}." if left else "Leave out --days.",
+        )
+    return Validity(not_before, issuer.not_after, clipped=True)
+
+
+def subject(common_name: str | None) -> x509.Name:
+    """Return a subject of one CN, or the empty one (RFC 5280 4.1.2.6) for None."""
+    if common_name is None:
+        return x509.Name([])
+    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, common_name)])
+
+
+def certificate_builder(
+    profile: Profile,
+    subject: x509.Name,
+    key: PublicKey,
+    alternatives: Sequence[Name],
+    period: Validity,
+    issuer: x509.Name,
+    issuer_key: PublicKey,
+) -> x509.CertificateBuilder:
+    """Return a certificate that only lacks its issuer's signature (RFC 5280, 4).
+
+    Args:
+        profile: what kind of certificate.
+        subject: may be empty when there are alternatives.
+        key: the subject's.
+        alternatives: subject alternative names, without doubles.
+        period: when it is good.
+        issuer, issuer_key: who will sign; a root's own.
+    """
+    ski = x509.SubjectKeyIdentifier.from_public_key(key)
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(issuer)
+        .public_key(key)
+        # 159 random bits: positive and at most 20 octets (RFC 5280 4.1.2.2).
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(period.not_before)
+        .not_valid_after(period.not_after)
+        .add_extension(x509.BasicConstraints(ca=profile.is_ca, path_length=None), critical=True)
+        .add_extension(_key_usage(profile, key), critical=True)
+        .add_extension(ski, critical=False)
+    )
+    if profile.usage is not None:
+        builder = builder.add_extension(x509.ExtendedKeyUsage([profile.usage]), critical=False)
+    if profile is not ROOT:
+        builder = builder.add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer_key), critical=False
+        )
+    if alternatives:
+        # RFC 5280 4.2.1.6: critical when the names are all that the subject has.
+        builder = builder.add_extension(
+            x509.SubjectAlternativeName([name.general_name() for name in alternatives]),
+            critical=not list(subject),
+        )
+    return builder
+
+
+def _key_usage(profile: Profile, key: PublicKey) -> x509.KeyUsage:
+    # keyEncipherment is for the RSA key exchange of TLS 1.2; other keys can't do it.
+    encipher = profile is SERVER and isinstance(key, rsa.RSAPublicKey)
+    return x509.KeyUsage(
+        digital_signature=not profile.is_ca,
+        content_commitment=False,
+        key_encipherment=encipher,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=profile.is_ca,
+        crl_sign=profile.is_ca,
+        encipher_only=False,
+        decipher_only=False,
+    )

@@ -1,0 +1,379 @@
+"""The command line of the CA: exit codes, one clear line for every failure, stable JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+from pgtls.cli import main
+from pgtls.pki.authority import Authority
+from pgtls.x509 import read_certificates
+
+ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\Z")
+ERROR = re.compile(r"pgtls: error: [^\n]+; hint: [^\n]+\n\Z")
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PGTLS_CA", raising=False)
+
+
+@pytest.fixture
+def ca(tmp_path: Path) -> Path:
+    Authority.create(tmp_path / "pgtls-ca", name="Example CA")
+    return tmp_path / "pgtls-ca"
+
+
+def run(*arguments: object) -> Result:
+    try:
+        runner = CliRunner(mix_stderr=False)
+    except TypeError:  # click 8.2 and later always keep the two apart
+        runner = CliRunner()
+    return runner.invoke(main, [str(each) for each in arguments])
+
+
+def process(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from pgtls.cli import main; main()", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **more},
+    )
+
+
+def snapshot(directory: Path) -> dict[str, bytes]:
+    return {str(p): p.read_bytes() if p.is_file() else b"" for p in directory.rglob("*")}
+
+
+# ---- each command once, in a process of its own -------------------------------------------------
+
+
+def test_from_nothing_to_a_server_and_a_client(tmp_path: Path) -> None:
+    made = process("ca", "init", "--name", "Example CA", "--days", 1000)
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "pgtls-ca/ca.crt" in made.stdout
+    server = process("cert", "server", "db1.example.com", "--san", "10.0.0.5", "--san", "db1")
+    assert (server.returncode, server.stderr) == (0, "")
+    assert "DNS:db1.example.com, IP:10.0.0.5, DNS:db1" in server.stdout
+    client = process("cert", "client", "App User", "--out", "dot-postgresql")
+    assert (client.returncode, client.stderr) == (0, "")
+    assert sorted(path.name for path in (tmp_path / "dot-postgresql").iterdir()) == [
+        "postgresql.crt", "postgresql.key", "root.crt",
+    ]  # fmt: skip
+    listed = process("cert", "list")
+    assert (listed.returncode, listed.stderr) == (0, "")
+    assert [line.split()[1] for line in listed.stdout.splitlines()[1:]] == [
+        "server", "client", "root",
+    ]  # fmt: skip
+    shown = process("cert", "show", "pgtls-ca/issued/db1.example.com/server.crt")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "Certificate 2 of 2" in shown.stdout
+    crl = process("crl", "--out", "root.crl")
+    assert (crl.returncode, crl.stderr) == (0, "")
+    assert (tmp_path / "root.crl").read_bytes() == (tmp_path / "pgtls-ca/crl.pem").read_bytes()
+
+
+def test_the_environment_names_the_ca(ca: Path, tmp_path: Path) -> None:
+    ca.rename(tmp_path / "elsewhere")
+    assert process("cert", "list").returncode == 2
+    assert process("cert", "list", PGTLS_CA=str(tmp_path / "elsewhere")).returncode == 0
+    assert process("cert", "list", "--ca", tmp_path / "elsewhere").returncode == 0
+
+
+@pytest.mark.usefixtures("ca")
+def test_a_failing_standard_output_is_a_failure() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "from pgtls.cli import main; main()", "cert", "list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "No space left" in done.stderr
+
+
+# ---- JSON ---------------------------------------------------------------------------------------
+
+
+def test_json_of_ca_init_and_issuing() -> None:
+    made = json.loads(run("ca", "init", "--name", "Example CA", "--format", "json").stdout)
+    assert set(made) == {
+        "ca", "name", "serial", "not_before", "not_after", "certificate", "key", "crl",
+        "moved_aside",
+    }  # fmt: skip
+    issued = json.loads(run("cert", "server", "db1", "--format", "json").stdout)
+    assert set(issued) == {
+        "profile", "name", "serial", "subject", "san", "not_before", "not_after", "certificate",
+        "key", "root", "notices",
+    }  # fmt: skip
+    assert ISO.match(issued["not_after"])
+    leaf = read_certificates(Path(issued["certificate"]).read_bytes())[0]
+    assert issued["serial"] == leaf.serial
+    assert Path(issued["key"]).is_file()
+    assert Path(issued["root"]).is_file()
+
+
+@pytest.mark.usefixtures("ca")
+def test_json_of_list_show_and_crl() -> None:
+    run("cert", "server", "db1")
+    (server, root) = json.loads(run("cert", "list", "--format", "json").stdout)["certificates"]
+    assert set(server) == {
+        "serial", "profile", "name", "subject", "san", "not_before", "not_after",
+        "expires_in_seconds", "state", "revoked_at", "reason", "superseded_by", "needs_attention",
+    }  # fmt: skip
+    assert (server["profile"], server["state"], root["profile"]) == ("server", "valid", "root")
+    for what in (server["serial"], "db1", "pgtls-ca/issued/db1/server.crt"):
+        shown = json.loads(run("cert", "show", what, "--format", "json").stdout)
+        assert shown["certificates"][0]["serial"] == server["serial"]
+        assert shown["certificates"][0]["extended_key_usage"] == ["serverAuth"]
+    crl = json.loads(run("crl", "--format", "json").stdout)
+    assert (crl["crl_number"], crl["revoked"], crl["problems"]) == (2, 0, [])
+    assert ISO.match(crl["next_update"])
+    assert json.loads(run("crl", "--show", "--format", "json").stdout) == crl
+
+
+# ---- findings: exit code 1 ----------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("ca")
+def test_list_has_findings_when_something_ends_soon() -> None:
+    assert run("cert", "list").exit_code == 0
+    run("cert", "server", "db1", "--days", "20")
+    assert run("cert", "list").exit_code == 1
+    assert run("cert", "list", "--expiring", "10").exit_code == 0
+    run("cert", "server", "db1", "--force")
+    result = run("cert", "list")
+    assert result.exit_code == 0
+    assert "expiring, superseded" in result.stdout
+
+
+def test_list_and_show_have_findings_when_something_has_expired(tmp_path: Path) -> None:
+    past = datetime.now(timezone.utc) - timedelta(days=100)
+    with Authority.create(tmp_path / "pgtls-ca", name="CA", clock=lambda: past)[0] as authority:
+        issued = authority.issue_server("db1", days=10)
+    assert run("cert", "list", "--expiring", "0").exit_code == 1
+    result = run("cert", "show", issued.certificate)
+    assert result.exit_code == 1
+    assert "90 days ago" in result.stdout
+    assert run("cert", "show", issued.root).exit_code == 0
+
+
+def test_crl_show_has_findings_when_out_of_date_or_not_the_newest(ca: Path) -> None:
+    first = (ca / "crl.pem").read_bytes()
+    assert run("crl", "--show").exit_code == 0
+    run("crl")
+    (ca / "crl.pem").write_bytes(first)
+    result = run("crl", "--show")
+    assert result.exit_code == 1
+    assert "not the newest" in result.stdout
+
+
+def test_crl_show_has_findings_when_out_of_date(tmp_path: Path) -> None:
+    past = datetime.now(timezone.utc) - timedelta(days=200)
+    Authority.create(tmp_path / "pgtls-ca", name="CA", clock=lambda: past)
+    result = run("crl", "--show")
+    assert result.exit_code == 1
+    assert "out of date" in result.stdout
+
+
+# ---- failures: exit code 2, one line, nothing changed -------------------------------------------
+
+BAD_INPUT = [
+    "",
+    "foo",
+    "cert",
+    "cert foo",
+    "cert server",
+    "cert server ''",
+    "cert server db_1",
+    "cert server db1 --san 10.0.0.0/8",
+    "cert server db1 --days 0",
+    "cert server db1 --days x",
+    "cert server db1 --days 36000",
+    "cert server db1 --key-type dsa",
+    "cert server db1 --out no/such/parent",
+    "cert server db1 --out a-file",
+    "cert server db1 --ca missing",
+    "cert server db1 --ca a-file",
+    "cert server db1 --format xml",
+    "cert client ''",
+    "cert client " + "a" * 64,
+    "cert client 'Example CA'",
+    "cert client 'a\nb'",
+    "cert client taken",
+    "cert list --expiring -1",
+    "cert list --ca missing",
+    "cert show",
+    "cert show missing.crt",
+    "cert show 0123",
+    "cert show a-directory",
+    "cert show a-file",
+    "cert show an-empty-file",
+    "cert show pgtls-ca/ca.key",
+    "cert show pgtls-ca/crl.pem",
+    "cert show " + "x" * 5000,
+    "cert show x --ca missing",
+    "crl --days 0",
+    "crl --out a-file",
+    "crl --out a-directory",
+    "crl --out no/such/file",
+    "crl --show --days 5",
+    "ca init",
+    "ca init --name ''",
+    "ca init --name x",
+    "ca init --name x --ca a-file",
+    "ca init --name x --ca a-directory",
+    "ca init --name x --ca a-directory --force",
+    "ca init --name x --ca no/such/parent",
+    "ca init --name x --days 0 --ca new",
+    "ca init --name " + "x" * 65 + " --ca new",
+]
+
+
+@pytest.mark.parametrize("line", BAD_INPUT)
+def test_bad_input_is_one_clear_line_and_changes_nothing(
+    ca: Path, tmp_path: Path, line: str
+) -> None:
+    (tmp_path / "a-file").write_text("hello")
+    (tmp_path / "an-empty-file").touch()
+    (tmp_path / "a-directory").mkdir()
+    (tmp_path / "a-directory" / "theirs").touch()
+    (ca / "issued" / "taken").mkdir()
+    (ca / "issued" / "taken" / "postgresql.key").write_text("theirs")
+    before = snapshot(tmp_path)
+    result = run(*shlex.split(line))
+    assert result.exit_code == 2, result.output
+    assert ERROR.match(result.stderr), result.stderr
+    assert result.stdout == ""
+    assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize("group", ["", "ca", "cert"])
+def test_a_group_without_a_command_says_so_under_every_click(group: str) -> None:
+    name = f"pgtls {group}".strip()
+    expected = f"pgtls: error: Missing command; hint: See {name} --help.\n"
+    assert run(*group.split()).stderr == expected
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
+@pytest.mark.parametrize(
+    "line", ["cert show secret.pem", "cert server db1", "cert list", "crl", "ca init --name x"]
+)
+@pytest.mark.usefixtures("ca")
+def test_a_user_without_rights_gets_one_clear_line(tmp_path: Path, line: str) -> None:
+    (tmp_path / "secret.pem").write_text("x")
+    (tmp_path / "secret.pem").chmod(0o600)
+    before = snapshot(tmp_path)
+    tmp_path.chmod(0o755)
+    for parent in list(tmp_path.parents)[:2]:
+        parent.chmod(parent.stat().st_mode | 0o055)
+    # Imported before the rights are given up: the package may stand where nobody may read.
+    code = (
+        "import os, encodings.idna; from pgtls.cli import main;"
+        "import click.shell_completion, rich.console;"
+        "os.setgroups([]); os.setgid(65534); os.setuid(65534); main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *shlex.split(line)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2, done.stdout
+    assert ERROR.match(done.stderr), done.stderr
+    assert snapshot(tmp_path) == before
+
+
+def test_a_key_is_never_shown(ca: Path, tmp_path: Path) -> None:
+    key = (ca / "ca.key").read_text()
+    body = key.splitlines()[1]
+    mixed = tmp_path / "mixed.pem"
+    mixed.write_text(key + (ca / "ca.crt").read_text())
+    for what in (ca / "ca.key", mixed):
+        for output in ("text", "json"):
+            result = run("cert", "show", what, "--format", output)
+            assert body[:20] not in result.output
+    assert run("cert", "show", mixed).exit_code == 0
+
+
+def test_what_could_steer_a_terminal_is_escaped(ca: Path, tmp_path: Path) -> None:
+    key = ca / "ca.key"
+    crafted = tmp_path / "crafted.crt"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-key", key, "-out", crafted, "-utf8",
+         "-subj", "/CN=a\x1b]0;b[red]\x07"],
+        check=True,
+        capture_output=True,
+    )  # fmt: skip
+    result = run("cert", "show", crafted)
+    assert "\x1b" not in result.stdout
+    assert "a\\x1b]0\\;b[red]\\x07" in result.stdout
+
+
+@pytest.mark.usefixtures("ca")
+def test_notices_go_to_standard_error() -> None:
+    result = run("cert", "server", f"{'a' * 60}.example.com", "--format", "json")
+    assert result.stderr.startswith("pgtls: notice: the subject is empty")
+    assert json.loads(result.stdout)["notices"]
+
+
+def test_force_on_ca_init_says_where_the_old_one_is(ca: Path) -> None:
+    old = (ca / "ca.crt").read_bytes()
+    result = run("ca", "init", "--name", "Second", "--force", "--format", "json")
+    moved = Path(json.loads(result.stdout)["moved_aside"])
+    assert (moved / "ca.crt").read_bytes() == old
+    assert str(moved) in result.stderr
+
+
+# ---- help ---------------------------------------------------------------------------------------
+
+
+def commands(group: click.Group, *path: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    for name, command in sorted(group.commands.items()):
+        yield (*path, name), command
+        if isinstance(command, click.Group):
+            yield from commands(command, *path, name)
+
+
+PKI = [each for each in commands(main) if each[0][0] in ("ca", "cert", "crl")]
+
+
+@pytest.mark.parametrize(("path", "command"), PKI, ids=lambda value: str(value))
+def test_help_shows_an_example_that_works(
+    path: tuple[str, ...], command: click.Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    example = str(command.epilog).partition("Example:\n")[2].strip()
+    assert example in run(*path, "--help").stdout
+    words = shlex.split(example)
+    assert words[0] == "pgtls"
+    if words[1] != "ca":
+        assert run("ca", "init", "--name", "Example CA").exit_code == 0
+    words = [os.path.expanduser(word) for word in words[1:]]  # noqa: PTH111 - as a shell does
+    result = run(*words)
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize(("path", "command"), PKI, ids=lambda value: str(value))
+def test_every_command_takes_a_format_and_documents_its_options(
+    path: tuple[str, ...], command: click.Command
+) -> None:
+    assert command.help, path
+    options = [each for each in command.params if isinstance(each, click.Option)]
+    assert all(each.help for each in options)
+    if not isinstance(command, click.Group):
+        assert "--format" in {name for each in options for name in each.opts}
