@@ -39,6 +39,8 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
+    -- PL/Python puts the name of its exception before the message.
+    message := regexp_replace(message, '^plpy\.Error: ', '');
     if detail <> '' and hint <> '' then
         raise exception using errcode = code, message = message, detail = detail, hint = hint;
     elsif hint <> '' then

@@ -201,8 +201,8 @@ def layers(who: Asker) -> Rows:
 
 
 @_sql
-def findings_to_log(who: Asker, min_severity: str | None) -> list[tuple[str, str, str]]:
-    """Message, detail and hint of each finding at or above a severity, worst first."""
+def findings_to_log(who: Asker, min_severity: str | None) -> list[tuple[str, str]]:
+    """Message and hint of each finding at or above a severity, worst first."""
     if min_severity not in policy.SEVERITIES:
         raise InvalidInput(
             f'there is no severity "{min_severity}"',
@@ -224,9 +224,8 @@ def findings_to_log(who: Asker, min_severity: str | None) -> list[tuple[str, str
                 status=finding.status,
                 severity=finding.severity,
                 finding_key=finding.finding_key,
-                title=finding.title,
+                detail=finding.detail,
             ),
-            finding.detail,
             finding.remediation,
         )
         for finding in found
@@ -236,8 +235,8 @@ def findings_to_log(who: Asker, min_severity: str | None) -> list[tuple[str, str
 def log_findings(plpy: Any, min_severity: str | None) -> int:
     """Write one WARNING a finding to the server log; return how many."""
     found = findings_to_log(plpy, min_severity)
-    for message, detail, hint in found:
-        plpy.warning(message, detail=detail, **({"hint": hint} if hint else {}))
+    for message, hint in found:
+        plpy.warning(message, **({"hint": hint} if hint else {}))
     return len(found)
 
 

@@ -69,6 +69,8 @@ class Check:
             return (Outcome("not_applicable", "version", values={"since": self.since // 10000}),)
         try:
             return tuple(self.function(server))
+        except NotApplicable as error:
+            return (not_applicable(error.text),)
         except NotKnown as error:
             return (_unknown(error.unknown),)
         except Exception as error:
@@ -101,6 +103,14 @@ class NotKnown(Exception):
     def __init__(self, unknown: Unknown):
         super().__init__(unknown.reason)
         self.unknown = unknown
+
+
+class NotApplicable(Exception):
+    """A check has nothing to look at; ``text`` is the key of the reason."""
+
+    def __init__(self, text: str):
+        super().__init__(text)
+        self.text = text
 
 
 def _unknown(unknown: Unknown) -> Outcome:

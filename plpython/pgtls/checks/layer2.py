@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import policy, x509
-from ..facts import Certificate, CertificateFile, Server, Unknown
+from ..facts import Certificate, CertificateFile, Server
 from .base import (
-    NotKnown,
+    NotApplicable,
     Outcome,
     check,
     failed,
@@ -27,7 +27,7 @@ def server_file(server: Server) -> CertificateFile:
     """Return ``ssl_cert_file`` with certificates in it, or end the check: TLS201 says why."""
     file = known(server.certificate)
     if file.problem is not None:
-        raise NotKnown(Unknown(f'"{file.file.path}" can\'t be used: see TLS201'))
+        raise NotApplicable("no_certificate")
     return file
 
 

@@ -6,7 +6,18 @@ import ipaddress
 from collections.abc import Iterator
 
 from ..facts import Certificate, Server, Unknown
-from .base import Outcome, check, failed, not_applicable, passed, setting, unless, warned
+from .base import (
+    Outcome,
+    check,
+    failed,
+    known,
+    not_applicable,
+    passed,
+    setting,
+    tls_on,
+    unless,
+    warned,
+)
 from .layer2 import name_of, server_file
 
 _NAMES = "RFC 9525 (6125), 6.3; libpq documentation, 34.19.1 Client verification"
@@ -69,6 +80,9 @@ def names_in_use(server: Server) -> Iterator[tuple[str, str]]:
 @check("TLS301", layer=3, severity="high", reference=f"{_NAMES}; RFC 5280, 4.2.1.6")
 def san_present(server: Server) -> Iterator[Outcome]:
     """The certificate has subject alternative names."""
+    if known(server.certificate).problem is not None:
+        yield failed("no_file", "ssl_cert_file", severity=None if tls_on(server) else "medium")
+        return
     leaf = server_file(server).certificates[0]
     if leaf.san:
         yield passed(name_of(leaf), san=", ".join(leaf.san))

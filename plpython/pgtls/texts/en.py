@@ -12,6 +12,7 @@ COMMON = {
     "no_tls": ("This build of PostgreSQL has no TLS: see TLS001.", ""),
     "ssl_off": ("ssl is off: see TLS101.", ""),
     "did_not_load": ("The files do not load: see TLS103.", ""),
+    "no_certificate": ("There is no certificate to look at: see TLS201.", ""),
     "no_crl": ("No CRL is configured: see TLS401.", ""),
 }
 
@@ -534,6 +535,10 @@ CHECKS = {
         "look at the CN.",
         {
             "pass": ("{san}.", ""),
+            "no_file": (
+                "There is no certificate in which clients could find a name.",
+                "See TLS201 first.",
+            ),
             "none": (
                 "There is no subjectAltName.",
                 "Issue it again: pgtls cert server NAME --san OTHER_NAME.",
@@ -854,7 +859,7 @@ PHRASES = {
     "need_cryptography": "reads certificates and CRLs",
     "need_same_openssl": "the library by which files are tried out; it should be the server's own",
     # log_findings()
-    "log_finding": "pgtls: {check_id} {status} ({severity}) {finding_key}: {title}",
+    "log_finding": "pgtls: {check_id} {status} ({severity}) [{finding_key}] {detail}",
     # check_expiry()
     "renew": "issue it again, put it in place, reload",
     "renew_ca": "issue a new CA and roll it over before this one ends",
