@@ -277,8 +277,8 @@ def plaintext_verdicts(who: Asker, *columns: Iterable[Any]) -> Rows:
 
 
 @_sql
-def recommended_hba(who: Asker, layer: int | None) -> Rows:
-    """Rows of ``pgtls.recommended_hba(layer)``."""
+def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -> Rows:
+    """Rows of ``pgtls.recommended_hba(layer, keep_loopback)``."""
     _layer(layer, 1)
     rules = hba_rules(who)
     if isinstance(rules, Unknown):
@@ -299,7 +299,7 @@ def recommended_hba(who: Asker, layer: int | None) -> Rows:
     text = who.known(lambda: read_text(who, path))
     if isinstance(text, Unknown):
         raise refused(text)
-    lines = recommend(text, rules, layer=layer or 1)
+    lines = recommend(text, rules, layer=layer or 1, keep_loopback=keep_loopback is not False)
     return [
         (number, line.line, line.replaces, line.reason and TEXTS.phrase(line.reason))
         for number, line in enumerate(lines, 1)

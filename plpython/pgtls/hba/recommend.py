@@ -41,21 +41,29 @@ class _State:
     """What the transformation knows on its way down the file."""
 
     layer: int
-    gss_in_use: bool
+    keep_loopback: bool = True
+    gss_in_use: bool = False
     kept: list[Rule] = field(default_factory=list)
 
 
 def recommend(
-    text: str, rules: Sequence[Rule], *, layer: int, gss_in_use: bool = False
+    text: str,
+    rules: Sequence[Rule],
+    *,
+    layer: int,
+    keep_loopback: bool = True,
+    gss_in_use: bool = False,
 ) -> tuple[Line, ...]:
     """Return the whole file for a layer (1 to 5), derived from ``text`` and its ``rules``.
 
     Args:
         text: the file ``hba_file`` as it stands.
         rules: what the server makes of it, in order, included files and all; none broken.
+        keep_loopback: go on letting in what came over TCP from the host itself as it came;
+            otherwise loopback is a network like any other.
         gss_in_use: keep letting in what GSSAPI encrypts, which ``hostssl`` would not match.
     """
-    state = _State(layer, gss_in_use)
+    state = _State(layer, keep_loopback, gss_in_use)
     main = rules[0].file_name if rules else None
     waiting = list(rules)
     result: list[Line] = []
@@ -73,7 +81,7 @@ def recommend(
 
 def layer_1_rules(rules: Iterable[Rule], *, gss_in_use: bool = False) -> tuple[Rule, ...]:
     """Return the rules of the file that ``recommend`` gives for layer 1."""
-    state = _State(1, gss_in_use)
+    state = _State(1, gss_in_use=gss_in_use)
     for rule in rules:
         list(_transform(rule, [render(rule)], state))
     return tuple(state.kept)
@@ -108,7 +116,7 @@ def _transform(rule: Rule, physical: list[str], state: _State) -> Iterator[Line]
     for line, outcome in lines:
         if outcome is not None:
             state.kept.append(outcome)
-        if state.layer == 5 and outcome is not None and needs_certificate(outcome):
+        if state.layer == 5 and outcome is not None and _needs_certificate(outcome, state):
             yield from _with_certificate(line, outcome)
         else:
             yield from line
@@ -119,11 +127,11 @@ _Group = tuple[list[Line], Optional[Rule]]
 
 
 def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Group]:
-    if not lets_plaintext_in(rule):
+    if not _lets_plaintext_in(rule, state):
         yield [Line(line) for line in physical], rule
         return
     original = "\n".join(physical)
-    for companion in _loopback_companions(rule, state.kept):
+    for companion in _loopback_companions(rule, state.kept) if state.keep_loopback else ():
         yield [Line(render(companion), None, "loopback")], companion
     if state.gss_in_use and "gss" in rule.channels:
         companion = replace(rule, type="hostgssenc")
@@ -138,19 +146,32 @@ def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Gr
         yield [Line(f"# {line}", line, "no_plaintext") for line in physical], None
 
 
+def _is_local(rule: Rule, state: _State) -> bool:
+    return rule.type == "local" or (state.keep_loopback and rule.only_loopback)
+
+
+def _lets_plaintext_in(rule: Rule, state: _State) -> bool:
+    encrypts = "none" not in rule.channels
+    return not encrypts and rule.auth_method != "reject" and not _is_local(rule, state)
+
+
+def _needs_certificate(rule: Rule, state: _State) -> bool:
+    return (
+        "tls" in rule.channels
+        and rule.auth_method not in ("reject", "cert")
+        and rule.option("clientcert") != "verify-full"
+        and not _is_local(rule, state)
+    )
+
+
 def lets_plaintext_in(rule: Rule) -> bool:
     """Return whether a client on the network could come in by this rule without encryption."""
-    return "none" in rule.channels and rule.auth_method != "reject" and not rule.only_loopback
+    return _lets_plaintext_in(rule, _State(1))
 
 
 def needs_certificate(rule: Rule) -> bool:
     """Return whether TLS clients from the network pass this rule without proving their role."""
-    return (
-        "tls" in rule.channels
-        and rule.auth_method not in ("reject", "cert")
-        and not rule.only_loopback
-        and rule.option("clientcert") != "verify-full"
-    )
+    return _needs_certificate(rule, _State(5))
 
 
 def _loopback_companions(rule: Rule, kept: Iterable[Rule]) -> Iterator[Rule]:
