@@ -131,6 +131,15 @@ def test_nothing_is_left_when_a_cluster_is_closed(installation: Installation) ->
     assert not cluster.base.exists()
 
 
+def test_a_crashed_server_is_cleaned_up_too(installation: Installation) -> None:
+    with installation.cluster() as cluster:
+        pid = int((cluster.data / "postmaster.pid").read_text().splitlines()[0])
+        os.kill(pid, signal.SIGKILL)
+        assert not running(pid)
+        cluster.stop()
+    assert not cluster.base.exists()
+
+
 @pytest.mark.servers("host")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 @pytest.mark.usefixtures("installation")

@@ -369,10 +369,12 @@ class Cluster:
             return None
         # A crashed server's number may be another process's by now: the postmaster sits in its
         # data directory.  Where /proc is not mounted its file alone has to do.
-        with suppress(OSError):
-            if Path(f"/proc/{pid}/cwd").readlink() != self.data:
-                return None
-        return pid
+        if not Path("/proc/self").exists():
+            return pid
+        try:
+            return pid if Path(f"/proc/{pid}/cwd").readlink() == self.data else None
+        except OSError:
+            return None
 
     def _write_settings(self) -> None:
         own = {"port": self.port, "unix_socket_directories": self.sockets}
