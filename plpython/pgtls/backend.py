@@ -13,7 +13,6 @@ import re
 import ssl
 import stat
 from functools import lru_cache
-from typing import Optional
 
 from .facts import Cipher, DryLoad, Library, Unknown
 
@@ -55,7 +54,7 @@ def _version(text: str) -> tuple[int, ...]:
 
 def same_library(library: Library) -> bool:
     """Return whether Python's ``ssl``, which does the dry load, is the server's own OpenSSL."""
-    return ssl.OPENSSL_VERSION == library.text
+    return library.text == ssl.OPENSSL_VERSION
 
 
 def host_name() -> str:
@@ -63,7 +62,7 @@ def host_name() -> str:
     return os.uname().nodename
 
 
-def permissions(path: str) -> tuple[Optional[int], Optional[bool], Optional[bool]]:
+def permissions(path: str) -> tuple[int | None, bool | None, bool | None]:
     """Return mode bits, whether the server's user owns the file, and whether root does."""
     try:
         found = os.stat(path)  # noqa: PTH116 - pathlib costs 15 ms at a backend's first call

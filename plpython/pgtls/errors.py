@@ -8,8 +8,6 @@ into one line on standard error and exit code 2::
 
 from __future__ import annotations
 
-from typing import Optional
-
 
 class PgtlsError(Exception):
     """An error that a user can act on.
@@ -23,7 +21,7 @@ class PgtlsError(Exception):
 
     sqlstate = "XX000"
 
-    def __init__(self, message: str, *, detail: Optional[str] = None, hint: Optional[str] = None):
+    def __init__(self, message: str, *, detail: str | None = None, hint: str | None = None):
         super().__init__(message)
         self.message = message
         self.detail = detail
@@ -41,9 +39,7 @@ class UnreadableFile(PgtlsError):
 
     sqlstate = "58030"
 
-    def __init__(
-        self, path: str, why: str, *, detail: Optional[str] = None, hint: Optional[str] = None
-    ):
+    def __init__(self, path: str, why: str, *, detail: str | None = None, hint: str | None = None):
         super().__init__(f'"{path}": {why}', detail=detail, hint=hint)
         self.path = path
         self.why = why

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Optional
 
 PROTOCOLS = ("SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3")
 
@@ -76,10 +75,10 @@ class PostgresSupport:
 
     major: str
     number: int
-    min_default: Optional[str]
-    max_default: Optional[str]
+    min_default: str | None
+    max_default: str | None
     end_of_life: date
-    least_openssl: Optional[str]
+    least_openssl: str | None
     note: str
     source: str
 
@@ -184,7 +183,7 @@ POSTGRES_SUPPORT = (
 )
 
 
-def postgres_support(version_num: int) -> Optional[PostgresSupport]:
+def postgres_support(version_num: int) -> PostgresSupport | None:
     """Return the row of a ``server_version_num``, or None for a major not in the table."""
     major = version_num // 10000 * 10000 if version_num >= 100000 else version_num // 100 * 100
     return next((row for row in POSTGRES_SUPPORT if row.number == major), None)

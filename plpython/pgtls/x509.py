@@ -17,7 +17,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timezone
 from functools import lru_cache
-from typing import Any, Optional, Union
+from typing import Any, ClassVar
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -66,7 +66,7 @@ class BadPem(PgtlsError):
 
     sqlstate = "22023"
 
-    _MESSAGES = {
+    _MESSAGES: ClassVar[dict[str, str]] = {
         "empty": "the file is empty",
         "der": "the file is DER, not PEM",
         "key": "the file holds a private key and nothing else",
@@ -77,7 +77,7 @@ class BadPem(PgtlsError):
         "damaged": "block {position} can't be read",
     }
 
-    def __init__(self, code: str, position: Optional[int] = None):
+    def __init__(self, code: str, position: int | None = None):
         super().__init__(self._MESSAGES[code].format(position=position))
         self.code = code
         self.position = position
@@ -142,7 +142,7 @@ def _explain_nothing_found(pem: bytes) -> None:
     raise BadPem("der" if pem[:1] == b"\x30" and pem[1:2] >= b"\x81" else "not_pem")
 
 
-def utc(thing: Any, attribute: str) -> Optional[datetime]:
+def utc(thing: Any, attribute: str) -> datetime | None:
     """Return a time of a certificate or CRL with its zone, under any ``cryptography``."""
     if _HAS_UTC:
         value = getattr(thing, attribute + "_utc")
@@ -210,8 +210,8 @@ def _parse_certificate(der: bytes, position: int) -> Certificate:
 def _crl(der: bytes, position: int) -> Crl:
     try:
         loaded = x509.load_der_x509_crl(der)
-        number: Optional[int] = None
-        key_id: Optional[str] = None
+        number: int | None = None
+        key_id: str | None = None
         for extension in loaded.extensions:
             value = extension.value
             if isinstance(value, x509.CRLNumber):
@@ -222,6 +222,8 @@ def _crl(der: bytes, position: int) -> Crl:
             position=position,
             issuer=_name(loaded.issuer),
             issuer_der=loaded.issuer.public_bytes(),
+            issuer_oneline=_oneline(loaded.issuer),
+            issuer_hash=name_hash(loaded.issuer),
             crl_number=number,
             this_update=_moment(loaded, "last_update"),
             next_update=utc(loaded, "next_update"),
@@ -236,6 +238,76 @@ def _crl(der: bytes, position: int) -> Crl:
 
 def _name(name: x509.Name) -> str:
     return name.rfc4514_string()
+
+
+# Short names of OpenSSL's objects, for those that stand in names (RFC 4519, RFC 5280 appendix A).
+_SHORT_NAMES = {
+    "2.5.4.3": "CN",
+    "2.5.4.4": "SN",
+    "2.5.4.5": "serialNumber",
+    "2.5.4.6": "C",
+    "2.5.4.7": "L",
+    "2.5.4.8": "ST",
+    "2.5.4.9": "street",
+    "2.5.4.10": "O",
+    "2.5.4.11": "OU",
+    "2.5.4.12": "title",
+    "2.5.4.42": "GN",
+    "2.5.4.46": "dnQualifier",
+    "1.2.840.113549.1.9.1": "emailAddress",
+    "0.9.2342.19200300.100.1.1": "UID",
+    "0.9.2342.19200300.100.1.25": "DC",
+}
+
+
+def _oneline(name: x509.Name) -> str:
+    """The name as be-secure-openssl.c, X509_NAME_to_cstring(), writes it."""
+    return "".join(
+        f"/{_SHORT_NAMES.get(part.oid.dotted_string, part.oid.dotted_string)}={part.value!s}"
+        for part in name
+    )
+
+
+def name_hash(name: x509.Name) -> str:
+    """Return the hash by which OpenSSL finds a CA or CRL in a hashed directory.
+
+    x509_cmp.c, X509_NAME_hash_ex(): the first four octets, little-endian, of the SHA-1 of the
+    canonical name: every string as UTF-8, lower case, white space trimmed and folded.
+    """
+    canonical = b"".join(
+        _der(0x31, b"".join(sorted(_canonical_attribute(part) for part in rdn)))
+        for rdn in name.rdns
+    )
+    digest = hashlib.sha1(canonical, usedforsecurity=False).digest()
+    return digest[3::-1].hex()
+
+
+def _canonical_attribute(attribute: Any) -> bytes:
+    words = str(attribute.value).split()
+    folded = "".join(c.lower() if c.isascii() else c for c in " ".join(words))
+    value = _der(0x0C, folded.encode())
+    return _der(0x30, _oid_der(attribute.oid.dotted_string) + value)
+
+
+def _oid_der(dotted: str) -> bytes:
+    first, second, *rest = (int(arc) for arc in dotted.split("."))
+    content = b"".join(_base128(arc) for arc in (first * 40 + second, *rest))
+    return _der(0x06, content)
+
+
+def _base128(arc: int) -> bytes:
+    octets = [arc & 0x7F]
+    while arc := arc >> 7:
+        octets.append(arc & 0x7F | 0x80)
+    return bytes(reversed(octets))
+
+
+def _der(tag: int, content: bytes) -> bytes:
+    length = len(content)
+    if length < 0x80:
+        return bytes((tag, length)) + content
+    size = (length.bit_length() + 7) // 8
+    return bytes((tag, 0x80 | size)) + length.to_bytes(size, "big") + content
 
 
 def _oid_name(oid: x509.ObjectIdentifier) -> str:
@@ -261,20 +333,20 @@ def _alternative_names(extension: Any) -> Iterator[str]:
             yield f"other:{type(name).__name__}"
 
 
-def _key_usage(extension: Any) -> Optional[frozenset[str]]:
+def _key_usage(extension: Any) -> frozenset[str] | None:
     if extension is None:
         return None
     value = extension.value
     return frozenset(name for attribute, name in _KEY_USAGE if getattr(value, attribute))
 
 
-def _extended_key_usage(extension: Any) -> Optional[frozenset[str]]:
+def _extended_key_usage(extension: Any) -> frozenset[str] | None:
     if extension is None:
         return None
     return frozenset(_oid_name(oid) for oid in extension.value)
 
 
-def _digest_of(extension: Any, attribute: str) -> Optional[str]:
+def _digest_of(extension: Any, attribute: str) -> str | None:
     value = getattr(extension.value, attribute) if extension is not None else None
     return value.hex() if value else None
 
@@ -301,12 +373,12 @@ def _public_key(certificate: x509.Certificate) -> PublicKey:
 
 
 @lru_cache(maxsize=256)
-def signed_by(der: bytes, issuer_der: bytes, *, crl: bool = False) -> Optional[bool]:
+def signed_by(der: bytes, issuer_der: bytes, *, crl: bool = False) -> bool | None:
     """Return whether the key of one certificate made the signature of another, or of a CRL.
 
     None means that ``cryptography`` can't check this algorithm here.
     """
-    signed: Union[x509.Certificate, x509.CertificateRevocationList]
+    signed: x509.Certificate | x509.CertificateRevocationList
     signed = x509.load_der_x509_crl(der) if crl else x509.load_der_x509_certificate(der)
     content = (
         signed.tbs_certificate_bytes
@@ -345,9 +417,7 @@ def issued(certificate: Certificate, issuer: Certificate) -> bool:
     )
 
 
-def find_issuer(
-    certificate: Certificate, candidates: Iterable[Certificate]
-) -> Optional[Certificate]:
+def find_issuer(certificate: Certificate, candidates: Iterable[Certificate]) -> Certificate | None:
     """Return the first of ``candidates`` that issued ``certificate``, or None."""
     return next((other for other in candidates if issued(certificate, other)), None)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
+
 from pgtls.cli import main
 from pgtls.pki.authority import Authority
 from pgtls.x509 import read_certificates

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+
 from pgtls.errors import InvalidInput, PgtlsError, UnreadableFile
 from pgtls.facts import Certificate
 from pgtls.pki import files, keys, profiles

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from pgtls.errors import UnreadableFile
 from pgtls.pki import files
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+
 from pgtls.errors import UnreadableFile
 from pgtls.pki.authority import Authority, Issued
 from pgtls.pki.inspect import read_certificate_file, standings

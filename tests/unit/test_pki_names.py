@@ -6,6 +6,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+
 from pgtls.errors import InvalidInput
 from pgtls.pki.names import common_name, folder_name, role_name, server_name
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
 
 
 @dataclass(frozen=True)
@@ -16,4 +15,4 @@ class Unknown:
     """
 
     reason: str
-    grant: Optional[str] = None
+    grant: str | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Optional
 
 
 @dataclass(frozen=True)
@@ -12,8 +11,8 @@ class PublicKey:
     """A public key: its type (``RSA``, ``EC``, ``Ed25519``, …), size in bits and curve name."""
 
     type: str
-    bits: Optional[int]
-    curve: Optional[str] = None
+    bits: int | None
+    curve: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,14 +46,14 @@ class Certificate:
     not_before: datetime
     not_after: datetime
     is_ca: bool
-    basic_constraints_critical: Optional[bool]
-    path_length: Optional[int]
-    key_usage: Optional[frozenset[str]]
-    extended_key_usage: Optional[frozenset[str]]
+    basic_constraints_critical: bool | None
+    path_length: int | None
+    key_usage: frozenset[str] | None
+    extended_key_usage: frozenset[str] | None
     key: PublicKey
     signature_algorithm: str
-    subject_key_id: Optional[str]
-    authority_key_id: Optional[str]
+    subject_key_id: str | None
+    authority_key_id: str | None
     sha256: str
     der: bytes = field(repr=False)
 
@@ -70,7 +69,7 @@ class RevokedEntry:
 
     serial: str
     revocation_date: datetime
-    reason: Optional[str]
+    reason: str | None
 
 
 @dataclass(frozen=True)
@@ -80,6 +79,8 @@ class Crl:
     Attributes:
         position: place in its file, from 1.
         issuer: RFC 4514 string; ``issuer_der`` is the name's DER.
+        issuer_oneline: the name as ``pg_stat_ssl`` writes it, ``/O=…/CN=…``.
+        issuer_hash: the name's hash in a hashed directory, eight hexadecimal digits.
         crl_number: RFC 5280 5.2.3, or None when the extension is absent.
         next_update: None when the CRL does not say.
         revoked: number of entries.
@@ -89,10 +90,12 @@ class Crl:
     position: int
     issuer: str
     issuer_der: bytes = field(repr=False)
-    crl_number: Optional[int]
+    issuer_oneline: str
+    issuer_hash: str
+    crl_number: int | None
     this_update: datetime
-    next_update: Optional[datetime]
+    next_update: datetime | None
     revoked: int
     signature_algorithm: str
-    authority_key_id: Optional[str]
+    authority_key_id: str | None
     der: bytes = field(repr=False)

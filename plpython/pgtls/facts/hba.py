@@ -6,7 +6,7 @@ import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Optional, Union
+from typing import Union
 
 Network = Union[ipaddress.IPv4Network, ipaddress.IPv6Network]
 Address = Union[ipaddress.IPv4Address, ipaddress.IPv6Address]
@@ -36,15 +36,15 @@ class Rule:
     """
 
     line_number: int
-    type: Optional[str]
+    type: str | None
     database: tuple[str, ...] = ()
     user_name: tuple[str, ...] = ()
-    address: Optional[str] = None
-    netmask: Optional[str] = None
-    auth_method: Optional[str] = None
+    address: str | None = None
+    netmask: str | None = None
+    auth_method: str | None = None
     options: tuple[tuple[str, str], ...] = ()
-    error: Optional[str] = None
-    file_name: Optional[str] = None
+    error: str | None = None
+    file_name: str | None = None
 
     @property
     def broken(self) -> bool:
@@ -55,14 +55,14 @@ class Rule:
         return self.error is not None or self.type is None
 
     @cached_property
-    def network(self) -> Optional[Network]:
+    def network(self) -> Network | None:
         """The address and mask as a network; None for keywords and host names."""
         if self.address is None or self.address in _KEYWORD_ADDRESSES:
             return None
         return _network(self.address, self.netmask)
 
     @property
-    def host_name(self) -> Optional[str]:
+    def host_name(self) -> str | None:
         """The address where it is a host name or suffix, else None."""
         if self.address is None or self.address in _KEYWORD_ADDRESSES or self.network:
             return None
@@ -83,7 +83,7 @@ class Rule:
             return self.address == "localhost"
         return any(within(network, loopback) for loopback in LOOPBACK)
 
-    def option(self, name: str) -> Optional[str]:
+    def option(self, name: str) -> str | None:
         """Return the value of an option, or None when the line does not have it."""
         return next((value for key, value in self.options if key == name), None)
 
@@ -99,7 +99,7 @@ class Rule:
 
 
 @lru_cache(maxsize=4096)
-def _network(address: str, netmask: Optional[str]) -> Optional[Network]:
+def _network(address: str, netmask: str | None) -> Network | None:
     try:
         bare = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
@@ -138,7 +138,7 @@ class IdentMapping:
     """One line of pg_ident.conf, with the columns of ``pg_ident_file_mappings``."""
 
     line_number: int
-    map_name: Optional[str]
-    sys_name: Optional[str]
-    pg_username: Optional[str]
-    error: Optional[str] = None
+    map_name: str | None
+    sys_name: str | None
+    pg_username: str | None
+    error: str | None = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Optional, Union
 
 from .base import Unknown
 from .certificates import Certificate, Crl
@@ -50,12 +49,12 @@ class File:
     """
 
     path: str
-    content: Optional[bytes] = field(repr=False)
-    problem: Optional[str]
-    modified: Optional[datetime] = None
-    mode: Optional[int] = None
-    owner_is_server: Optional[bool] = None
-    owner_is_root: Optional[bool] = None
+    content: bytes | None = field(repr=False)
+    problem: str | None
+    modified: datetime | None = None
+    mode: int | None = None
+    owner_is_server: bool | None = None
+    owner_is_root: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ class CertificateFile:
     source: str
     file: File
     certificates: tuple[Certificate, ...] = ()
-    problem: Optional[str] = None
+    problem: str | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ class CrlFile:
     source: str
     file: File
     crls: tuple[Crl, ...] = ()
-    problem: Optional[str] = None
+    problem: str | None = None
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ class DryLoad:
         ciphers: what the cipher string expands to, TLS 1.2 and older.
     """
 
-    failed: Optional[str]
+    failed: str | None
     message: str
     ciphers: tuple[Cipher, ...]
 
@@ -117,11 +116,11 @@ class SessionGroup:
 
     transport: str
     encryption: str
-    ssl_version: Optional[str]
+    ssl_version: str | None
     backend_type: str
-    datname: Optional[str]
-    usename: Optional[str]
-    client_addr: Optional[str]
+    datname: str | None
+    usename: str | None
+    client_addr: str | None
     has_client_dn: bool
     count: int
 
@@ -148,7 +147,7 @@ class Outbound:
 
     kind: str
     name: str
-    sslmode: Optional[str]
+    sslmode: str | None
     local: bool
 
 
@@ -165,9 +164,9 @@ class Role:
 class FileSetting:
     """A line of a configuration file that the server could not apply (``pg_file_settings``)."""
 
-    name: Optional[str]
-    sourcefile: Optional[str]
-    sourceline: Optional[int]
+    name: str | None
+    sourcefile: str | None
+    sourceline: int | None
     error: str
 
 
@@ -203,20 +202,20 @@ class Server:
     changed_since: datetime
     settings: Mapping[str, Setting]
     reads_all_settings: bool
-    file_errors: Union[tuple[FileSetting, ...], Unknown]
-    hba: Union[tuple[Rule, ...], Unknown]
-    ident: Union[tuple[IdentMapping, ...], Unknown]
+    file_errors: tuple[FileSetting, ...] | Unknown
+    hba: tuple[Rule, ...] | Unknown
+    ident: tuple[IdentMapping, ...] | Unknown
     memberships: Roles
     privileged_roles: tuple[Role, ...]
-    sessions: Union[tuple[SessionGroup, ...], Unknown]
-    client_certificates: Union[tuple[ClientCertificate, ...], Unknown]
-    outbound: Union[tuple[Outbound, ...], Unknown]
-    openssl: Union[Library, Unknown]
-    certificate: Union[CertificateFile, Unknown]
-    ca: Union[CertificateFile, Unknown, None]
-    key: Union[File, Unknown]
-    crl: Union[CrlFile, Unknown, None]
-    crl_dir: Union[CrlDirectory, Unknown, None]
-    dry_load: Union[DryLoad, Unknown]
-    host_name: Union[str, Unknown]
+    sessions: tuple[SessionGroup, ...] | Unknown
+    client_certificates: tuple[ClientCertificate, ...] | Unknown
+    outbound: tuple[Outbound, ...] | Unknown
+    openssl: Library | Unknown
+    certificate: CertificateFile | Unknown
+    ca: CertificateFile | Unknown | None
+    key: File | Unknown
+    crl: CrlFile | Unknown | None
+    crl_dir: CrlDirectory | Unknown | None
+    dry_load: DryLoad | Unknown
+    host_name: str | Unknown
     names: tuple[str, ...]

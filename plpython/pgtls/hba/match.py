@@ -9,7 +9,6 @@ import ipaddress
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Optional
 
 from ..facts import Address, Roles, Rule
 from .model import Connection, Decision
@@ -57,7 +56,7 @@ def asks_for_certificate(rule: Rule) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _address(text: Optional[str]) -> Optional[Address]:
+def _address(text: str | None) -> Address | None:
     return None if text is None else ipaddress.ip_address(text.partition("%")[0])
 
 
@@ -97,7 +96,7 @@ def _is_name(token: str, name: str) -> bool:
     return token == name
 
 
-def _matches_address(rule: Rule, address: Optional[Address]) -> Optional[bool]:
+def _matches_address(rule: Rule, address: Address | None) -> bool | None:
     if address is None or rule.address in (None, "all"):
         return True
     network = rule.network

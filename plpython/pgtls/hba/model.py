@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
 
 from ..facts import Rule
 
@@ -19,12 +18,12 @@ class Connection:
         shows_certificate: whether it presents a valid client certificate; None when not known.
     """
 
-    datname: Optional[str]
+    datname: str | None
     usename: str
-    client_addr: Optional[str] = None
+    client_addr: str | None = None
     encryption: str = "none"
     replication: bool = False
-    shows_certificate: Optional[bool] = None
+    shows_certificate: bool | None = None
 
     @property
     def channel(self) -> str:
@@ -44,4 +43,4 @@ class Decision:
     """
 
     outcome: str
-    rule: Optional[Rule] = None
+    rule: Rule | None = None

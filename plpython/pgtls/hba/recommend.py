@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Optional
 
-from .lint import covers
 from ..facts import Rule, within
+from .lint import covers
 from .tokens import fields, logical_lines
 
 _INCLUDES = ("include", "include_if_exists", "include_dir")
@@ -32,8 +32,8 @@ class Line:
     """
 
     line: str
-    replaces: Optional[str] = None
-    reason: Optional[str] = None
+    replaces: str | None = None
+    reason: str | None = None
 
 
 @dataclass
@@ -62,7 +62,7 @@ def recommend(
     for number, physical in logical_lines(text):
         words = fields(physical[0])
         if words and words[0][0].text in _INCLUDES and _is_directive(waiting, number, main):
-            included = _take_included(waiting, main, number)
+            included = _take_included(waiting, main)
             result.extend(_transform_include(physical, included, state))
         elif waiting and waiting[0].file_name == main and waiting[0].line_number == number:
             result.extend(_transform(waiting.pop(0), physical, state))
@@ -71,11 +71,19 @@ def recommend(
     return tuple(result)
 
 
-def _is_directive(waiting: Sequence[Rule], number: int, main: Optional[str]) -> bool:
+def layer_1_rules(rules: Iterable[Rule], *, gss_in_use: bool = False) -> tuple[Rule, ...]:
+    """Return the rules of the file that ``recommend`` gives for layer 1."""
+    state = _State(1, gss_in_use)
+    for rule in rules:
+        list(_transform(rule, [render(rule)], state))
+    return tuple(state.kept)
+
+
+def _is_directive(waiting: Sequence[Rule], number: int, main: str | None) -> bool:
     return not any(rule.file_name == main and rule.line_number == number for rule in waiting)
 
 
-def _take_included(waiting: list[Rule], main: Optional[str], number: int) -> list[Rule]:
+def _take_included(waiting: list[Rule], main: str | None) -> list[Rule]:
     taken = []
     while waiting and (waiting[0].file_name != main):
         taken.append(waiting.pop(0))

@@ -1,0 +1,73 @@
+# The developer's commands.  Each runs on a bare machine: dev/setup installs what is missing
+# (as root), or prints the one command that does.
+
+# Servers that the live tests run on; host is the machine's own PostgreSQL.
+SERVERS ?= host,17,18,nossl
+
+# Not every machine's default: PL/Python's modules come from the distribution's interpreter.
+PYTHON ?= /usr/bin/python3
+export PYTHON
+
+python := .venv/bin/python
+shell_scripts := .ci/run dev/setup dev/installcheck
+step = @printf '\n== %s\n' '$(1)'
+
+.PHONY: $(DEV_GOALS)
+
+help:
+	@echo 'make demo      watch a server go from plaintext to TLS, in a throwaway cluster'
+	@echo 'make check     lint, types, unit, pgTAP and live tests (SERVERS=$(SERVERS))'
+	@echo 'make lint types unit pgtap live     one part of it'
+	@echo 'make bench     the figures, as ratios'
+	@echo 'make docs      the pages made from the catalogue of checks'
+	@echo 'make dist      the archive for PGXN'
+	@echo 'make setup     install what these need and is missing'
+
+setup:
+	@dev/setup check
+
+# The setup of `demo` alone is smaller: no test tools.
+demo:
+	@dev/setup demo
+	@.venv/bin/pgtls demo
+
+# In order, and each part also when another has set up already.
+check: setup
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory types
+	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory pgtap
+	@$(MAKE) --no-print-directory live
+
+lint: setup
+	$(call step,lint)
+	@.venv/bin/ruff check
+	@.venv/bin/ruff format --check
+	@for script in $(shell_scripts); do bash -n $$script || exit 1; done
+
+types: setup
+	$(call step,types)
+	@.venv/bin/mypy
+
+unit: setup
+	$(call step,unit tests)
+	@$(python) -m pytest tests/unit
+
+pgtap: setup
+	$(call step,pgTAP)
+	@$(python) dev/pgtap.py
+
+live: setup
+	$(call step,live tests on $(SERVERS))
+	@$(if $(filter-out host,$(SERVERS)),$(python) -c 'from pgtls.lab import fetch_servers as f; f()')
+	@$(python) -m pytest tests/live --server=$(SERVERS)
+
+bench: setup
+	@$(python) bench/run.py
+
+docs: setup
+	@$(python) docs/build.py
+
+dist:
+	@mkdir -p dist
+	git archive --format=zip --prefix=pgtls-$(EXTVERSION)/ --output=dist/pgtls-$(EXTVERSION).zip HEAD

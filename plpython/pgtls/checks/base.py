@@ -1,0 +1,191 @@
+"""What a check is: a small pure function over facts, with its metadata beside it.
+
+    @check("TLS101", layer=1, severity="critical", reference="PostgreSQL documentation, 19.9")
+    def tls_is_on(server: Server) -> Iterator[Outcome]:
+        yield passed() if is_on(server, "ssl") else failed("off", subject="ssl")
+
+The sentences that a reader sees are data in ``texts``, found by check id and the outcome's key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Callable, TypeVar
+
+from ..facts import Server, Setting, Unknown
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a check found about one subject.
+
+    Attributes:
+        status: ``pass``, ``warn``, ``fail``, ``unknown`` or ``not_applicable``.
+        text: key of the detail and the remediation in the texts of the check.
+        subject: what it is about: a setting, a file, a line, a role.
+        key: what of the subject stays the same from day to day; the subject when not given.
+        severity: where it differs from the check's own.
+        values: what the text's placeholders stand for; also the row's metadata.
+    """
+
+    status: str
+    text: str
+    subject: str = ""
+    key: str | None = None
+    severity: str | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+Function = Callable[[Server], Iterable[Outcome]]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check of the catalogue.
+
+    Attributes:
+        id: ``TLS``, the layer, and a number of two digits.
+        severity: of a finding, unless the outcome says otherwise.
+        reference: where the rule stands: PostgreSQL documentation, RFC, NIST.
+        since: least ``server_version_num`` that it applies to.
+    """
+
+    id: str
+    layer: int
+    severity: str
+    reference: str
+    since: int
+    function: Function
+
+    def run(self, server: Server) -> tuple[Outcome, ...]:
+        """Return what the check finds; never raises.
+
+        A fact that is not known, and an error in the check itself, each cost this check only.
+        """
+        if server.version_num < self.since:
+            return (Outcome("not_applicable", "version", values={"since": self.since // 10000}),)
+        try:
+            return tuple(self.function(server))
+        except NotApplicable as error:
+            return (not_applicable(error.text),)
+        except NotKnown as error:
+            return (_unknown(error.unknown),)
+        except Exception as error:
+            reason = f"the check failed: {type(error).__name__}: {error}"
+            return (_unknown(Unknown(reason)),)
+
+
+CATALOGUE: dict[str, Check] = {}
+
+
+def check(
+    id_: str, *, layer: int, severity: str, reference: str, since: int = 0
+) -> Callable[[Function], Function]:
+    """Enter a function into the catalogue; an id can be taken once only."""
+
+    def enter(function: Function) -> Function:
+        if id_ in CATALOGUE:
+            raise ValueError(f"{id_} is in the catalogue already")
+        if not id_.startswith(f"TLS{layer}"):
+            raise ValueError(f"{id_} is not of layer {layer}")
+        CATALOGUE[id_] = Check(id_, layer, severity, reference, since, function)
+        return function
+
+    return enter
+
+
+class NotKnown(Exception):
+    """A check asked for a fact that could not be learned."""
+
+    def __init__(self, unknown: Unknown):
+        super().__init__(unknown.reason)
+        self.unknown = unknown
+
+
+class NotApplicable(Exception):
+    """A check has nothing to look at; ``text`` is the key of the reason."""
+
+    def __init__(self, text: str):
+        super().__init__(text)
+        self.text = text
+
+
+def _unknown(unknown: Unknown) -> Outcome:
+    text = "grant" if unknown.grant else "unknown"
+    return Outcome("unknown", text, values={"reason": unknown.reason, "grant": unknown.grant or ""})
+
+
+def known(fact: T | Unknown) -> T:
+    """Return the fact, or end the check with an ``unknown`` that says why."""
+    if isinstance(fact, Unknown):
+        raise NotKnown(fact)
+    return fact
+
+
+def setting(server: Server, name: str) -> str:
+    """Return the value of a setting, empty where this version has none; end where it is hidden."""
+    found: Setting | None = server.settings.get(name)
+    if found is not None:
+        return found.value
+    if server.reads_all_settings:
+        return ""
+    quoted = '"' + server.role.replace('"', '""') + '"'
+    raise NotKnown(
+        Unknown(f'permission denied to examine "{name}"', f"GRANT pg_read_all_settings TO {quoted}")
+    )
+
+
+def is_on(server: Server, name: str) -> bool:
+    """Return whether a boolean setting is on."""
+    return setting(server, name) == "on"
+
+
+def tls_on(server: Server) -> bool:
+    """Return whether the server speaks TLS at all."""
+    return is_on(server, "ssl")
+
+
+def passed(subject: str = "", /, **values: object) -> Outcome:
+    """Return that all is well."""
+    return Outcome("pass", "pass", subject, values=values)
+
+
+def warned(text: str, subject: str = "", /, **values: object) -> Outcome:
+    """Return that something should be looked at."""
+    return _found("warn", text, subject, values)
+
+
+def failed(text: str, subject: str = "", /, **values: object) -> Outcome:
+    """Return that the layer does not hold."""
+    return _found("fail", text, subject, values)
+
+
+def _found(status: str, text: str, subject: str, values: dict[str, object]) -> Outcome:
+    severity = values.pop("severity", None)
+    key = values.pop("key", None)
+    return Outcome(
+        status,
+        text,
+        subject,
+        key=None if key is None else str(key),
+        severity=None if severity is None else str(severity),
+        values=values,
+    )
+
+
+def unless(outcomes: Iterable[Outcome], otherwise: Outcome) -> Iterator[Outcome]:
+    """Yield the outcomes, or ``otherwise`` when there is none."""
+    some = False
+    for outcome in outcomes:
+        some = True
+        yield outcome
+    if not some:
+        yield otherwise
+
+
+def not_applicable(text: str, /, **values: object) -> Outcome:
+    """Return that the question does not arise on this server, and why."""
+    return Outcome("not_applicable", text, values=values)

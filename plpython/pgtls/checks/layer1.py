@@ -1,0 +1,286 @@
+"""Layer 1, enforced: TLS is on, loads, and no plaintext can come in from the network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import policy
+from ..facts import DryLoad, File, Rule, Server
+from .base import (
+    Outcome,
+    check,
+    failed,
+    is_on,
+    known,
+    not_applicable,
+    passed,
+    setting,
+    tls_on,
+    unless,
+    warned,
+)
+
+_RELOAD = "PostgreSQL documentation, 19.9.2 Use of the SSL server files"
+
+
+@check(
+    "TLS101", layer=1, severity="critical", reference="PostgreSQL documentation, 19.9; 20.3.3 ssl"
+)
+def tls_is_on(server: Server) -> Iterator[Outcome]:
+    """The server speaks TLS."""
+    if not setting(server, "ssl_library"):
+        yield not_applicable("no_tls")
+    elif tls_on(server):
+        yield passed("ssl")
+    else:
+        yield failed("off", "ssl")
+
+
+@check("TLS103", layer=1, severity="critical", reference=_RELOAD)
+def files_would_load(server: Server) -> Iterator[Outcome]:
+    """The files and settings load into a fresh TLS context: the next restart is not FATAL."""
+    if not setting(server, "ssl_library"):
+        yield not_applicable("no_tls")
+        return
+    loaded = known(server.dry_load)
+    # With ssl=off nothing is served by these files yet; it is a matter of switching on.
+    severity = None if tls_on(server) else "medium"
+    if loaded.failed == "passphrase":
+        yield not_applicable("passphrase")
+    elif loaded.failed in ("certificate", "key", "ca", "crl"):
+        path = _path_of(server, loaded)
+        yield failed(loaded.failed, path, path=path, message=loaded.message, severity=severity)
+    elif loaded.failed is not None:
+        name = {"protocols": "ssl_min_protocol_version", "ciphers": "ssl_ciphers"}[loaded.failed]
+        yield failed(
+            "setting",
+            name,
+            name=name,
+            value=setting(server, name),
+            message=loaded.message,
+            severity=severity,
+        )
+    else:
+        yield passed()
+
+
+def _path_of(server: Server, loaded: DryLoad) -> str:
+    name = {
+        "certificate": "ssl_cert_file",
+        "key": "ssl_key_file",
+        "ca": "ssl_ca_file",
+        "crl": "ssl_crl_file",
+    }[loaded.failed or ""]
+    return setting(server, name) or setting(server, "ssl_crl_dir")
+
+
+@check(
+    "TLS106",
+    layer=1,
+    severity="high",
+    reference="RFC 8996; PostgreSQL documentation, 20.3.3 ssl_min_protocol_version",
+    since=120000,
+)
+def least_protocol(server: Server) -> Iterator[Outcome]:
+    """No protocol older than TLS 1.2 is allowed."""
+    least = setting(server, "ssl_min_protocol_version")
+    if least in policy.DEPRECATED_PROTOCOLS:
+        yield failed("old", "ssl_min_protocol_version", value=least)
+    else:
+        yield passed("ssl_min_protocol_version", value=least)
+
+
+@check(
+    "TLS107",
+    layer=1,
+    severity="high",
+    reference="RFC 9325, 4.1; PostgreSQL documentation, 20.3.3 ssl_ciphers",
+)
+def cipher_string(server: Server) -> Iterator[Outcome]:
+    """The cipher string, as OpenSSL expands it, holds nothing weak."""
+    if not setting(server, "ssl_library"):
+        yield not_applicable("no_tls")
+        return
+    loaded = known(server.dry_load)
+    if not loaded.ciphers:
+        yield not_applicable("did_not_load")
+        return
+    weak = [
+        cipher.name
+        for cipher in loaded.ciphers
+        if not cipher.authenticated or cipher.bits < policy.LEAST_CIPHER_BITS
+    ]
+    count = len(loaded.ciphers)
+    if weak:
+        names = ", ".join(weak[:5]) + (", …" if len(weak) > 5 else "")
+        yield failed("weak", "ssl_ciphers", ciphers=names, weak=len(weak), count=count)
+    else:
+        yield passed("ssl_ciphers", count=count)
+
+
+@check(
+    "TLS108",
+    layer=1,
+    severity="high",
+    reference="PostgreSQL documentation, 28.2.8 pg_stat_ssl; CIS PostgreSQL 6.8",
+)
+def plaintext_sessions(server: Server) -> Iterator[Outcome]:
+    """No client on the network is connected without TLS now."""
+    groups = [
+        group
+        for group in known(server.sessions)
+        if (group.transport, group.encryption) == ("network", "none")
+        and group.backend_type == "client backend"
+    ]
+    yield from unless(
+        (
+            failed(
+                "plaintext",
+                f"{group.usename}@{group.client_addr}",
+                usename=group.usename,
+                datname=group.datname,
+                client_addr=group.client_addr,
+                count=group.count,
+                key=f"{group.usename}@{group.client_addr}/{group.datname}",
+            )
+            for group in groups
+        ),
+        passed(),
+    )
+
+
+@check("TLS114", layer=1, severity="critical", reference=f"{_RELOAD}; 19.9.1 Basic setup")
+def key_file_rights(server: Server) -> Iterator[Outcome]:
+    """The key file has the owner and mode that the server insists on."""
+    key: File = known(server.key)
+    if key.problem is not None:
+        severity = None if tls_on(server) else "medium"
+        yield failed(key.problem, key.path, path=key.path, severity=severity)
+    elif key.mode is None:
+        yield not_applicable("not_local")
+    elif _allowed(key):
+        yield passed(key.path, path=key.path, mode=f"{key.mode:04o}")
+    else:
+        yield failed("mode", key.path, path=key.path, mode=f"{key.mode:04o}")
+
+
+def _allowed(key: File) -> bool:
+    """be-secure-common.c, check_ssl_key_file_permissions()."""
+    mode = key.mode or 0
+    if key.owner_is_server:
+        return mode & 0o077 == 0
+    return bool(key.owner_is_root) and mode & 0o027 == 0
+
+
+@check("TLS115", layer=1, severity="critical", reference=_RELOAD)
+def key_matches_certificate(server: Server) -> Iterator[Outcome]:
+    """The private key belongs to the certificate."""
+    loaded = known(server.dry_load)
+    if loaded.failed in ("certificate", "passphrase"):
+        yield not_applicable("did_not_load")
+    elif loaded.failed == "key":
+        path = setting(server, "ssl_key_file")
+        severity = None if tls_on(server) else "medium"
+        yield failed(
+            "mismatch",
+            path,
+            path=path,
+            certificate=setting(server, "ssl_cert_file"),
+            message=loaded.message,
+            severity=severity,
+        )
+    else:
+        yield passed(setting(server, "ssl_key_file"))
+
+
+@check(
+    "TLS116",
+    layer=1,
+    severity="medium",
+    reference="PostgreSQL documentation, 20.3.3 ssl_passphrase_command_supports_reload",
+)
+def passphrase_and_reload(server: Server) -> Iterator[Outcome]:
+    """A key with a passphrase can be loaded again at a reload."""
+    loaded = known(server.dry_load)
+    if loaded.failed != "passphrase":
+        yield not_applicable("no_passphrase")
+    elif not setting(server, "ssl_passphrase_command"):
+        yield failed("no_command", setting(server, "ssl_key_file"))
+    elif not is_on(server, "ssl_passphrase_command_supports_reload"):
+        yield warned("no_reload", "ssl_passphrase_command_supports_reload")
+    else:
+        yield passed("ssl_passphrase_command")
+
+
+@check(
+    "TLS118",
+    layer=1,
+    severity="low",
+    reference="PostgreSQL documentation, 20.8.3 log_connections; CIS PostgreSQL 3.1.20",
+)
+def connections_are_logged(server: Server) -> Iterator[Outcome]:
+    """The log says who came in, and how."""
+    value = setting(server, "log_connections")
+    # Since 18 it is a list of aspects; what names the protocol is "authorization".
+    aspects = {aspect.strip() for aspect in value.split(",")}
+    if aspects & {"on", "all", "authorization", "true", "yes", "1"}:
+        yield passed("log_connections", value=value)
+    else:
+        yield warned("off", "log_connections", value=value or "off")
+
+
+@check(
+    "TLS119", layer=1, severity="high", reference="PostgreSQL documentation, 54.8 pg_file_settings"
+)
+def configuration_applies(server: Server) -> Iterator[Outcome]:
+    """What the configuration files say of TLS could be applied, and nothing waits."""
+    errors = [
+        error
+        for error in known(server.file_errors)
+        if error.name is None or error.name.startswith(("ssl", "hba_file", "ident_file"))
+    ]
+    waiting = [entry for entry in server.settings.values() if entry.pending_restart]
+    for error in errors:
+        where = f"{error.sourcefile}:{error.sourceline}"
+        yield failed(
+            "error", where, where=where, message=error.error, key=error.name or error.sourcefile
+        )
+    for entry in waiting:
+        yield warned("pending_restart", entry.name, name=entry.name, severity="medium")
+    if not errors and not waiting:
+        yield passed()
+
+
+@check("TLS120", layer=1, severity="high", reference=_RELOAD)
+def files_unchanged_since_load(server: Server) -> Iterator[Outcome]:
+    """No TLS file has changed after the configuration was last loaded."""
+    if not tls_on(server):
+        yield not_applicable("ssl_off")
+        return
+    files = [known(server.certificate).file, known(server.key)]
+    if server.ca is not None:
+        files.append(known(server.ca).file)
+    if server.crl is not None:
+        files.append(known(server.crl).file)
+    changed = [
+        file for file in files if file.modified is not None and file.modified > server.changed_since
+    ]
+    yield from unless(
+        (
+            warned(
+                "changed",
+                file.path,
+                path=file.path,
+                modified=f"{file.modified:%Y-%m-%d %H:%M:%S%z}",
+                loaded=f"{server.changed_since:%Y-%m-%d %H:%M:%S%z}",
+            )
+            for file in changed
+        ),
+        passed(loaded=f"{server.changed_since:%Y-%m-%d %H:%M:%S%z}"),
+    )
+
+
+def rule_subject(rule: Rule) -> str:
+    """Return where a line of pg_hba.conf stands, as a reader looks for it."""
+    name = (rule.file_name or "pg_hba.conf").rpartition("/")[2]
+    return f"{name}:{rule.line_number}"

@@ -1,0 +1,157 @@
+"""Layer 1, the part about pg_hba.conf and replication: who may come in without TLS?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import policy
+from ..facts import Rule, Server
+from ..hba.lint import shadowed
+from ..hba.recommend import lets_plaintext_in
+from .base import Outcome, check, failed, known, passed, tls_on, unless, warned
+from .layer1 import rule_subject
+
+_HBA = "PostgreSQL documentation, 21.1 The pg_hba.conf file"
+
+
+def sound_rules(server: Server) -> tuple[Rule, ...]:
+    """Return the lines that the server can read; TLS112 speaks of the others."""
+    return tuple(rule for rule in known(server.hba) if rule.type is not None)
+
+
+@check("TLS104", layer=1, severity="critical", reference=f"{_HBA}; CIS PostgreSQL 6.8")
+def plaintext_rules(server: Server) -> Iterator[Outcome]:
+    """No line lets a client on the network in without encryption."""
+    yield from unless(
+        (
+            failed("plaintext", rule_subject(rule), rule=rule.text, key=rule.text)
+            for rule in sound_rules(server)
+            if lets_plaintext_in(rule)
+        ),
+        passed(),
+    )
+
+
+@check("TLS105", layer=1, severity="medium", reference=f"{_HBA}; 21.4, 21.5, 21.8; RFC 9325, 7")
+def password_methods(server: Server) -> Iterator[Outcome]:
+    """No weak method is used over the network."""
+    yield from unless(
+        (
+            failed(
+                str(rule.auth_method),
+                rule_subject(rule),
+                rule=rule.text,
+                key=rule.text,
+                severity=policy.WEAK_NETWORK_METHODS[rule.auth_method or ""],
+            )
+            for rule in sound_rules(server)
+            if rule.auth_method in policy.WEAK_NETWORK_METHODS
+            and not rule.only_loopback
+            and not (rule.auth_method == "trust" and rule.option("clientcert") == "verify-full")
+        ),
+        passed(),
+    )
+
+
+@check(
+    "TLS109",
+    layer=1,
+    severity="high",
+    reference=f"{_HBA}; 27.2.5.1 Authentication (replication)",
+)
+def replication_in(server: Server) -> Iterator[Outcome]:
+    """Standbys stream over TLS."""
+    yield from unless(
+        (
+            failed(
+                "plaintext",
+                f"{group.usename}@{group.client_addr}",
+                usename=group.usename,
+                client_addr=group.client_addr,
+                key=f"{group.usename}@{group.client_addr}",
+            )
+            for group in known(server.sessions)
+            if group.backend_type == "walsender"
+            and (group.transport, group.encryption) == ("network", "none")
+        ),
+        passed(),
+    )
+
+
+@check(
+    "TLS110",
+    layer=1,
+    severity="high",
+    reference="libpq documentation, 34.19.3 Protection provided in different modes; 27.2.5",
+)
+def connections_out(server: Server) -> Iterator[Outcome]:
+    """What this server connects to over the network, it connects to by TLS."""
+    yield from unless(
+        (
+            failed(
+                "sslmode",
+                f"{out.kind} {out.name}" if out.name != out.kind else out.kind,
+                kind=out.kind,
+                name=out.name,
+                sslmode=out.sslmode or "prefer",
+            )
+            for out in known(server.outbound)
+            if not out.local and out.sslmode not in policy.SSLMODES_THAT_ENCRYPT
+        ),
+        passed(),
+    )
+
+
+@check(
+    "TLS112",
+    layer=1,
+    severity="critical",
+    reference=f"{_HBA}; 54.10 pg_hba_file_rules",
+)
+def hba_loads(server: Server) -> Iterator[Outcome]:
+    """Every line of pg_hba.conf loads, the kinds of broken line included that are kept quiet."""
+    rules = known(server.hba)
+    outcomes = list(_broken_lines(server, rules))
+    if not rules:
+        outcomes.append(failed("empty", "pg_hba.conf"))
+    yield from unless(outcomes, passed(count=len(rules)))
+
+
+def _broken_lines(server: Server, rules: tuple[Rule, ...]) -> Iterator[Outcome]:
+    off = not tls_on(server)
+    for rule in rules:
+        where = rule_subject(rule)
+        if rule.error is not None and "SSL is disabled" in rule.error:
+            # The server loads the file all the same: the line waits for ssl = on.
+            yield warned("ssl_off", where, severity="medium", rule=rule.text, key=rule.text)
+        elif rule.error is not None:
+            yield failed("error", where, message=rule.error, key=rule.error)
+        elif rule.type is None:
+            yield failed("silent", where, key="silent")
+        elif _wants_ca(rule) and server.ca is None and not off:
+            yield failed("no_ca", where, rule=rule.text, key=rule.text)
+
+
+def _wants_ca(rule: Rule) -> bool:
+    return rule.type == "hostssl" and (
+        rule.auth_method == "cert" or rule.option("clientcert") is not None
+    )
+
+
+@check("TLS113", layer=1, severity="low", reference=f"{_HBA}: the first record that matches")
+def shadowed_rules(server: Server) -> Iterator[Outcome]:
+    """No line is hidden behind an earlier one."""
+    yield from unless(
+        (
+            warned(
+                "shadowed",
+                rule_subject(rule),
+                rule=rule.text,
+                earlier=rule_subject(earlier),
+                earlier_rule=earlier.text,
+                key=rule.text,
+            )
+            for rule, earlier in shadowed(sound_rules(server))
+        ),
+        passed(),
+    )

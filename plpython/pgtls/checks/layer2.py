@@ -1,0 +1,202 @@
+"""Layer 2, trusted: would a client with verify-ca accept what this server presents?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import policy, x509
+from ..facts import Certificate, CertificateFile, Server
+from .base import (
+    NotApplicable,
+    Outcome,
+    check,
+    failed,
+    known,
+    not_applicable,
+    passed,
+    tls_on,
+    unless,
+    warned,
+)
+from .validity import of_certificate, weaknesses
+
+_FILES = "PostgreSQL documentation, 19.9.2 SSL server file usage"
+
+
+def server_file(server: Server) -> CertificateFile:
+    """Return ``ssl_cert_file`` with certificates in it, or end the check: TLS201 says why."""
+    file = known(server.certificate)
+    if file.problem is not None:
+        raise NotApplicable("no_certificate")
+    return file
+
+
+def ca_certificates(server: Server) -> tuple[Certificate, ...]:
+    """Return the certificates of ``ssl_ca_file``; none where it is not set or not readable."""
+    return known(server.ca).certificates if server.ca is not None else ()
+
+
+def chain(server: Server) -> tuple[Certificate, ...]:
+    """Return the server's certificate and its issuers, as far as they are known here.
+
+    From the certificate file first, then ``ssl_ca_file``, from which OpenSSL completes the chain.
+    """
+    presented = server_file(server).certificates
+    pool = presented[1:] + ca_certificates(server)
+    found = [presented[0]]
+    while not found[-1].self_issued and len(found) < 10:
+        issuer = x509.find_issuer(found[-1], (c for c in pool if c not in found))
+        if issuer is None:
+            break
+        found.append(issuer)
+    return tuple(found)
+
+
+def name_of(certificate: Certificate) -> str:
+    """Return what a reader calls a certificate: its CN, or the whole subject."""
+    return certificate.common_names[-1] if certificate.common_names else certificate.subject
+
+
+@check("TLS201", layer=2, severity="high", reference=f"{_FILES}; RFC 5280, 6.1")
+def issued_by_a_ca(server: Server) -> Iterator[Outcome]:
+    """The server's certificate is there, and a CA issued it."""
+    file = known(server.certificate)
+    path = file.file.path
+    if file.problem is not None:
+        severity = None if tls_on(server) else "medium"
+        yield failed(file.problem, path, path=path, severity=severity)
+        return
+    leaf = file.certificates[0]
+    if leaf.self_issued and x509.issued(leaf, leaf):
+        yield failed("self_signed", path, path=path, subject=leaf.subject)
+    else:
+        yield passed(path, subject=leaf.subject, issuer=leaf.issuer)
+
+
+@check("TLS202", layer=2, severity="high", reference=f"{_FILES}; RFC 8446, 4.4.2")
+def chain_is_complete(server: Server) -> Iterator[Outcome]:
+    """The file holds the leaf first, then each issuer in turn, as far as the root's child."""
+    file = server_file(server)
+    path = file.file.path
+    presented = file.certificates
+    if presented[0].self_issued:
+        yield not_applicable("self_signed")
+        return
+    for below, above in zip(presented, presented[1:]):
+        if not x509.issued(below, above):
+            yield failed(
+                "order",
+                path,
+                path=path,
+                position=above.position,
+                certificate=name_of(above),
+                expected=below.issuer,
+            )
+            return
+    top = chain(server)[-1]
+    if top.self_issued:
+        yield passed(path, length=len(presented), root=top.subject)
+    else:
+        yield warned("top_unknown", path, path=path, issuer=top.issuer, severity="medium")
+
+
+@check("TLS203", layer=2, severity="high", reference="RFC 5280, 4.2.1.3, 4.2.1.9")
+def ca_extensions(server: Server) -> Iterator[Outcome]:
+    """Every issuer is marked as a CA and may sign certificates and CRLs."""
+    issuers = chain(server)[1:]
+    if not issuers:
+        yield not_applicable("no_issuer")
+        return
+    yield from unless(_bad_extensions(issuers), passed(count=len(issuers)))
+
+
+def _bad_extensions(issuers: tuple[Certificate, ...]) -> Iterator[Outcome]:
+    for below, issuer in enumerate(issuers):
+        name = name_of(issuer)
+        if not issuer.is_ca:
+            yield failed("not_ca", name, name=name)
+        elif not issuer.basic_constraints_critical:
+            yield warned("not_critical", name, name=name, severity="low")
+        if issuer.key_usage is not None and "keyCertSign" not in issuer.key_usage:
+            yield failed("no_cert_sign", name, name=name)
+        elif issuer.key_usage is None:
+            yield warned("no_key_usage", name, name=name, severity="low")
+        elif "cRLSign" not in issuer.key_usage:
+            yield warned("no_crl_sign", name, name=name, severity="medium")
+        if issuer.path_length is not None and issuer.path_length < below:
+            yield failed("path_length", name, name=name, path_length=issuer.path_length)
+
+
+@check("TLS204", layer=2, severity="high", reference="NIST SP 800-57 part 1; SP 800-131A")
+def strength(server: Server) -> Iterator[Outcome]:
+    """Keys are long enough and no signature rests on a broken hash."""
+    certificates = chain(server)
+    yield from unless(_weaknesses(certificates), passed(count=len(certificates)))
+
+
+def _weaknesses(certificates: tuple[Certificate, ...]) -> Iterator[Outcome]:
+    for certificate in certificates:
+        name = name_of(certificate)
+        for code, values in weaknesses(certificate):
+            yield failed(code, name, name=name, **values)
+
+
+@check("TLS205", layer=2, severity="critical", reference="RFC 5280, 4.1.2.5")
+def expiry(server: Server) -> Iterator[Outcome]:
+    """Nothing in the chain has expired or is about to."""
+    certificates = chain(server)
+    soonest = min(certificate.not_after for certificate in certificates)
+    yield from unless(
+        (
+            outcome
+            for certificate in (*certificates, *_other_cas(server, certificates))
+            for outcome in _expiry_of(server, certificate)
+        ),
+        passed(soonest=f"{soonest:%Y-%m-%d}"),
+    )
+
+
+def _other_cas(server: Server, certificates: tuple[Certificate, ...]) -> tuple[Certificate, ...]:
+    return tuple(other for other in ca_certificates(server) if other not in certificates)
+
+
+def _expiry_of(server: Server, certificate: Certificate) -> Iterator[Outcome]:
+    name = name_of(certificate)
+    found = of_certificate(certificate, server.now)
+    if found.status == "pass":
+        return
+    yield (failed if found.status == "fail" else warned)(
+        found.code,
+        name,
+        name=name,
+        not_before=f"{certificate.not_before:%Y-%m-%d %H:%M} UTC",
+        not_after=f"{certificate.not_after:%Y-%m-%d %H:%M} UTC",
+        days=found.left.days if found.left else 0,
+        severity=found.severity,
+        key=f"{name}/{certificate.serial}",
+    )
+
+
+@check("TLS206", layer=2, severity="low", reference="CA/Browser Forum baseline requirements, 6.3.2")
+def lifetime(server: Server) -> Iterator[Outcome]:
+    """The server's certificate does not live longer than clients of public CAs accept."""
+    leaf = server_file(server).certificates[0]
+    days = (leaf.not_after - leaf.not_before).days
+    most = policy.LONGEST_SERVER_LIFETIME.days
+    if days > most:
+        yield warned("long", name_of(leaf), days=days, most=most)
+    else:
+        yield passed(name_of(leaf), days=days)
+
+
+@check("TLS207", layer=2, severity="high", reference="RFC 5280, 4.2.1.12")
+def extended_key_usage(server: Server) -> Iterator[Outcome]:
+    """The certificate may be used by a TLS server."""
+    leaf = server_file(server).certificates[0]
+    usage = leaf.extended_key_usage
+    if usage is None:
+        yield warned("absent", name_of(leaf), severity="low")
+    elif usage & {"serverAuth", "anyExtendedKeyUsage"}:
+        yield passed(name_of(leaf))
+    else:
+        yield failed("other", name_of(leaf), usage=", ".join(sorted(usage)))

@@ -1,0 +1,201 @@
+"""Layer 4, revocable: is a revoked certificate turned away, and no good one with it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import x509
+from ..facts import Certificate, Crl, CrlFile, Server
+from .base import Outcome, check, failed, known, not_applicable, passed, unless, warned
+from .layer2 import ca_certificates, chain, name_of
+from .validity import of_crl
+
+_CRL = "PostgreSQL documentation, 20.3.3 ssl_crl_file, ssl_crl_dir"
+
+
+def crl_files(server: Server) -> tuple[CrlFile, ...]:
+    """Return every file of CRLs that the settings name."""
+    files: tuple[CrlFile, ...] = ()
+    if server.crl is not None:
+        files += (known(server.crl),)
+    if server.crl_dir is not None:
+        files += known(server.crl_dir).files
+    return files
+
+
+def crls(server: Server) -> tuple[Crl, ...]:
+    """Return every CRL that can be read."""
+    return tuple(crl for file in crl_files(server) for crl in file.crls)
+
+
+def issuers(server: Server) -> tuple[Certificate, ...]:
+    """Return the CAs that client certificates and the server's own come from."""
+    found = {c.sha256: c for c in ca_certificates(server) if c.is_ca}
+    return tuple(found.values())
+
+
+def _configured(server: Server) -> bool:
+    return server.crl is not None or server.crl_dir is not None
+
+
+@check("TLS401", layer=4, severity="high", reference=f"{_CRL}; RFC 5280, 5")
+def crl_configured(server: Server) -> Iterator[Outcome]:
+    """The server has been told of a CRL."""
+    if not _configured(server):
+        yield failed("none", "ssl_crl_file")
+    else:
+        yield passed("ssl_crl_file")
+
+
+@check("TLS402", layer=4, severity="critical", reference=f"{_CRL}; RFC 7468, 6")
+def crl_readable(server: Server) -> Iterator[Outcome]:
+    """Every CRL can be read and is PEM."""
+    if not _configured(server):
+        yield not_applicable("no_crl")
+        return
+    files = crl_files(server)
+    yield from unless(
+        (
+            failed(file.problem, file.file.path, path=file.file.path)
+            for file in files
+            if file.problem is not None
+        ),
+        passed(count=sum(len(file.crls) for file in files)),
+    )
+
+
+@check("TLS403", layer=4, severity="critical", reference=f"{_CRL}: X509_V_FLAG_CRL_CHECK_ALL")
+def one_per_ca(server: Server) -> Iterator[Outcome]:
+    """Every CA of the chain has its CRL; one that has none makes all its certificates fail."""
+    if not _configured(server):
+        yield not_applicable("no_crl")
+        return
+    names = {crl.issuer_der for crl in crls(server)}
+    cas = issuers(server)
+    if not cas:
+        yield not_applicable("no_ca")
+        return
+    yield from unless(
+        (
+            failed("missing", name_of(ca), ca=ca.subject)
+            for ca in cas
+            if ca.subject_der not in names
+        ),
+        passed(count=len(cas)),
+    )
+
+
+@check("TLS404", layer=4, severity="critical", reference="RFC 5280, 5.1.2.5")
+def next_update(server: Server) -> Iterator[Outcome]:
+    """No CRL is out of date or about to be."""
+    if not _configured(server):
+        yield not_applicable("no_crl")
+        return
+    yield from unless((outcome for crl in crls(server) for outcome in _age(server, crl)), passed())
+
+
+def _age(server: Server, crl: Crl) -> Iterator[Outcome]:
+    if crl.next_update is None:
+        yield warned("no_next_update", crl.issuer, issuer=crl.issuer, severity="low")
+        return
+    found = of_crl(crl, server.now)
+    next_update = f"{crl.next_update:%Y-%m-%d %H:%M} UTC"
+    if found.code == "expired":
+        yield failed("past", crl.issuer, issuer=crl.issuer, next_update=next_update)
+    elif found.status != "pass" and found.left is not None:
+        yield warned(
+            "soon",
+            crl.issuer,
+            issuer=crl.issuer,
+            next_update=next_update,
+            days=found.left.days,
+            severity="high",
+        )
+
+
+@check("TLS405", layer=4, severity="high", reference="RFC 5280, 6.3.3 (f)")
+def crl_signature(server: Server) -> Iterator[Outcome]:
+    """Every CRL was signed by the CA that it names."""
+    if not _configured(server):
+        yield not_applicable("no_crl")
+        return
+    pool = (*ca_certificates(server), *chain(server))
+    yield from unless((o for crl in crls(server) for o in _signature(crl, pool)), passed())
+
+
+def _signature(crl: Crl, pool: tuple[Certificate, ...]) -> Iterator[Outcome]:
+    signers = [ca for ca in pool if ca.subject_der == crl.issuer_der]
+    if not signers:
+        yield warned("stranger", crl.issuer, issuer=crl.issuer, severity="low")
+    elif all(x509.signed_by(crl.der, ca.der, crl=True) is False for ca in signers):
+        yield failed("bad", crl.issuer, issuer=crl.issuer)
+
+
+@check("TLS406", layer=4, severity="critical", reference="RFC 5280, 6.3")
+def own_certificate_revoked(server: Server) -> Iterator[Outcome]:
+    """Nothing in the server's own chain stands in a CRL."""
+    if not _configured(server):
+        yield not_applicable("no_crl")
+        return
+    certificates = chain(server)
+    yield from unless(
+        (
+            failed("revoked", name_of(certificate), serial=certificate.serial, issuer=crl.issuer)
+            for certificate in certificates
+            for crl in crls(server)
+            if crl.issuer_der == certificate.issuer_der
+            and x509.revoked_among(crl, [certificate.serial])
+        ),
+        passed(name_of(certificates[0])),
+    )
+
+
+@check("TLS407", layer=4, severity="critical", reference="PostgreSQL documentation, 28.2.8")
+def revoked_sessions(server: Server) -> Iterator[Outcome]:
+    """No session is open whose certificate has been revoked since it came in."""
+    if not _configured(server):
+        yield not_applicable("no_crl")
+        return
+    live = known(server.client_certificates)
+    yield from unless(
+        (
+            failed(
+                "revoked",
+                client.client_dn,
+                client_dn=client.client_dn,
+                serial=client.serial,
+                pids=", ".join(map(str, client.pids)),
+                key=client.serial,
+            )
+            for crl in crls(server)
+            for client in live
+            # The view cuts names at 63 bytes.
+            if crl.issuer_oneline.startswith(client.issuer_dn)
+            and x509.revoked_among(crl, [client.serial])
+        ),
+        passed(count=len(live)),
+    )
+
+
+@check("TLS408", layer=4, severity="high", reference=f"{_CRL}; openssl-rehash(1)")
+def hashed_names(server: Server) -> Iterator[Outcome]:
+    """Every CRL in the directory has the hashed name that OpenSSL looks it up by."""
+    if server.crl_dir is None:
+        yield not_applicable("no_crl_dir")
+        return
+    directory = known(server.crl_dir)
+    if not directory.files:
+        yield failed("none", directory.path, path=directory.path)
+        return
+    yield from unless(
+        (outcome for file in directory.files for outcome in _misnamed(file)),
+        passed(directory.path, count=len(directory.files)),
+    )
+
+
+def _misnamed(file: CrlFile) -> Iterator[Outcome]:
+    name = file.file.path.rpartition("/")[2]
+    for crl in file.crls[:1]:
+        if not name.startswith(crl.issuer_hash):
+            expected = f"{crl.issuer_hash}.r0"
+            yield failed("misnamed", name, name=name, expected=expected, issuer=crl.issuer)

@@ -1,0 +1,106 @@
+"""The door to SQL, and what becomes of a question that PostgreSQL refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Callable, Protocol, TypeVar
+
+from ..errors import PgtlsError
+from ..facts import Setting, Unknown
+
+T = TypeVar("T")
+
+
+class SqlError(PgtlsError):
+    """A query failed; ``sqlstate`` is the server's."""
+
+    def __init__(self, message: str, sqlstate: str):
+        super().__init__(message)
+        self.sqlstate = sqlstate
+
+
+class Database(Protocol):
+    """A door to SQL."""
+
+    def rows(self, sql: str, types: Sequence[str] = (), values: Sequence[object] = ()) -> Any:
+        """Return the rows of a query as mappings; raise ``SqlError`` when it fails."""
+
+
+# What to grant when PostgreSQL refuses, by what was asked; {role} is filled in.
+_GRANTS = {
+    "pg_hba_file_rules": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_hba_file_rules() TO {role}; "
+    "GRANT SELECT ON pg_catalog.pg_hba_file_rules TO {role}",
+    "pg_ident_file_mappings": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_ident_file_mappings() "
+    "TO {role}; GRANT SELECT ON pg_catalog.pg_ident_file_mappings TO {role}",
+    "pg_file_settings": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_show_all_file_settings() "
+    "TO {role}; GRANT SELECT ON pg_catalog.pg_file_settings TO {role}",
+    "pg_show_all_file_settings": "GRANT EXECUTE ON FUNCTION "
+    "pg_catalog.pg_show_all_file_settings() TO {role}",
+    "pg_subscription": "GRANT SELECT (subname, subconninfo) ON pg_catalog.pg_subscription "
+    "TO {role}",
+    "pg_ls_dir": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_ls_dir(text) TO {role}",
+    "pg_stat_file": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_stat_file(text, boolean), "
+    "pg_catalog.pg_read_binary_file(text), "
+    "pg_catalog.pg_read_binary_file(text, bigint, bigint), "
+    "pg_catalog.pg_read_file(text) TO {role}; GRANT pg_read_server_files TO {role}",
+}
+_GRANTS["pg_read_binary_file"] = _GRANTS["pg_read_file"] = _GRANTS["pg_stat_file"]
+
+_INSUFFICIENT_PRIVILEGE = "42501"
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Who asks a server, and what the first answers were.
+
+    Attributes:
+        role: ``current_user``, on whose rights everything is read.
+        reads_all_settings: whether the role sees hidden settings.
+        in_backend: whether this code runs in the server's own process.
+    """
+
+    database: Database
+    role: str
+    version_num: int
+    settings: Mapping[str, Setting]
+    reads_all_settings: bool
+    in_backend: bool
+
+    def setting(self, name: str) -> str:
+        """Return the value of a setting, empty where this version has none of that name.
+
+        Raises:
+            SqlError: the setting is hidden from the role (42501).
+        """
+        if name in self.settings:
+            return self.settings[name].value
+        if self.reads_all_settings:
+            return ""
+        raise SqlError(f'permission denied to examine "{name}"', _INSUFFICIENT_PRIVILEGE)
+
+    def known(self, ask: Callable[[], T]) -> T | Unknown:
+        """Return what ``ask`` returns, or why PostgreSQL refused it and what to grant."""
+        try:
+            return ask()
+        except SqlError as error:
+            if error.sqlstate != _INSUFFICIENT_PRIVILEGE:
+                return Unknown(error.message)
+            return Unknown(error.message, grant_for(error.message, self.role))
+
+
+def grant_for(message: str, role: str) -> str:
+    """Return the GRANT that would have helped against a refusal with this message."""
+    grantee = quoted(role)
+    for name, grant in _GRANTS.items():
+        if name in message:
+            return grant.format(role=grantee)
+    if "to examine" in message:
+        return f"GRANT pg_read_all_settings TO {grantee}"
+    # "absolute path not allowed", "path must be in or below the data directory"
+    return f"GRANT pg_read_server_files TO {grantee}"
+
+
+def quoted(role: str) -> str:
+    """Return a role's name as an identifier in SQL."""
+    return '"' + role.replace('"', '""') + '"'

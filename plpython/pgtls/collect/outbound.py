@@ -1,0 +1,61 @@
+"""Connections that the server itself makes: subscriptions, foreign servers, the primary."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Mapping, Sequence
+
+from ..facts import Outbound
+from . import queries
+from .database import Asker
+
+
+def outbound(asker: Asker) -> tuple[Outbound, ...]:
+    """Return every outbound connection that the catalogues know of."""
+    found = [
+        _of("foreign server", row["name"], _options(row["options"] or ()))
+        for row in asker.database.rows(queries.FOREIGN_SERVERS)
+    ]
+    found += [
+        _of("subscription", row["name"], conninfo(row["conninfo"]))
+        for row in asker.database.rows(queries.SUBSCRIPTIONS)
+    ]
+    primary = asker.setting("primary_conninfo")
+    if primary:
+        found.append(_of("primary_conninfo", "primary_conninfo", conninfo(primary)))
+    return tuple(found)
+
+
+def _options(pairs: Sequence[str]) -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in pairs)
+
+
+def _of(kind: str, name: str, options: Mapping[str, str]) -> Outbound:
+    hosts = (options.get("hostaddr") or options.get("host") or "").split(",")
+    return Outbound(kind, name, options.get("sslmode"), all(map(_is_local, hosts)))
+
+
+def _is_local(host: str) -> bool:
+    if not host or host.startswith(("/", "@")) or host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def conninfo(text: str) -> dict[str, str]:
+    """Return the parameters of a libpq connection string, in either form.
+
+    libpq documentation, 34.1.1.  Passwords are left out: nothing here has a use for one.
+    """
+    if text.startswith(("postgresql://", "postgres://")):
+        pairs = re.findall(r"[?&]([a-z_]+)=([^&]*)", text)
+        authority = re.split(r"[/?]", text.split("//", 1)[1], maxsplit=1)[0].rpartition("@")[2]
+        hosts = [re.sub(r":\d+$", "", host).strip("[]") for host in authority.split(",")]
+        pairs.append(("host", ",".join(hosts)))
+    else:
+        found = re.findall(r"(\w+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s\\]|\\.)*))", text)
+        pairs = [(name, re.sub(r"\\(.)", r"\1", quoted or bare)) for name, quoted, bare in found]
+    return {name: value for name, value in pairs if name not in ("password", "sslpassword")}

@@ -1,0 +1,1 @@
+"""What the functions other than ``posture`` answer: facts put side by side, row by row."""

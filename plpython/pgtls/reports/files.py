@@ -1,0 +1,175 @@
+"""``certificates()``, ``crls()`` and ``check_expiry()``: the TLS files, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ..checks.layer2 import name_of
+from ..checks.validity import Validity, of_certificate, of_crl, validity, weaknesses
+from ..facts import Certificate, CertificateFile, Crl, CrlFile, Unknown
+from ..texts import TEXTS
+
+
+def file_problems(file: CertificateFile | CrlFile | Unknown) -> list[str]:
+    """Return in words why a file can't be used, with the next step; empty where it can."""
+    if isinstance(file, Unknown):
+        return [file.reason, *([file.grant] if file.grant else [])]
+    if file.problem is None:
+        return []
+    return list(TEXTS.file_problem(file.problem, file.file.path))
+
+
+def certificate_problems(certificate: Certificate, found: Validity) -> list[str]:
+    """Return in words what is wrong with a certificate itself."""
+    name = name_of(certificate)
+    problems = []
+    if found.status != "pass":
+        values = {
+            "name": name,
+            "not_before": f"{certificate.not_before:%Y-%m-%d %H:%M} UTC",
+            "not_after": f"{certificate.not_after:%Y-%m-%d %H:%M} UTC",
+            "days": found.left.days if found.left else 0,
+        }
+        problems.append(TEXTS.outcome("TLS205", found.code, values)[0])
+    for code, values in weaknesses(certificate):
+        problems.append(TEXTS.outcome("TLS204", code, {"name": name, **values})[0])
+    return problems
+
+
+def crl_problems(crl: Crl, found: Validity) -> list[str]:
+    """Return in words what is wrong with a CRL itself."""
+    if crl.next_update is None:
+        return [TEXTS.outcome("TLS404", "no_next_update", {"issuer": crl.issuer})[0]]
+    if found.status == "pass":
+        return []
+    values = {
+        "issuer": crl.issuer,
+        "next_update": f"{crl.next_update:%Y-%m-%d %H:%M} UTC",
+        "days": found.left.days if found.left else 0,
+    }
+    key = "past" if found.code == "expired" else "soon"
+    return [TEXTS.outcome("TLS404", key, values)[0]]
+
+
+def certificate_status(certificate: Certificate, now: datetime) -> tuple[str, list[str]]:
+    """Return ``pass``, ``warn`` or ``fail``, and the problems."""
+    found = of_certificate(certificate, now)
+    problems = certificate_problems(certificate, found)
+    return ("fail" if problems and found.status == "pass" else found.status), problems
+
+
+def crl_status(crl: Crl, now: datetime) -> tuple[str, list[str]]:
+    """Return ``pass``, ``warn`` or ``fail``, and the problems."""
+    found = of_crl(crl, now)
+    problems = crl_problems(crl, found)
+    if problems and found.status == "pass":
+        return "warn", problems
+    return found.status, problems
+
+
+@dataclass(frozen=True)
+class Expiry:
+    """One row of ``check_expiry()``: what ends when, and what to do.
+
+    Attributes:
+        kind: ``server certificate``, ``CA certificate`` or ``CRL``.
+        left: until the end; negative when it has passed.
+    """
+
+    kind: str
+    path: str
+    position: int | None
+    subject: str
+    not_after: datetime | None
+    left: timedelta | None
+    status: str
+    severity: str
+    detail: str
+    remediation: str
+
+
+_RANK = {"critical": 0, "high": 1, "medium": 2, "low": 3, "info": 4}
+
+
+def expiries(
+    certificates: Iterable[tuple[str, CertificateFile | Unknown]],
+    crls: Iterable[tuple[str, CrlFile | Unknown]],
+    now: datetime,
+    warning: timedelta,
+    critical: timedelta,
+) -> list[Expiry]:
+    """Return what has ended, ends within a threshold, or can't be read; worst first."""
+    rows = [
+        row for name, file in certificates for row in _of_file(name, file, now, warning, critical)
+    ]
+    rows += [row for name, file in crls for row in _of_file(name, file, now, warning, critical)]
+    rows.sort(key=lambda row: (_RANK[row.severity], row.left is None, row.left or timedelta(0)))
+    return rows
+
+
+def _of_file(
+    source: str,
+    file: CertificateFile | CrlFile | Unknown,
+    now: datetime,
+    warning: timedelta,
+    critical: timedelta,
+) -> Iterator[Expiry]:
+    kind = "CRL" if source.startswith("ssl_crl") else "certificate"
+    problems = file_problems(file)
+    if problems:
+        detail, remediation = (*problems, "")[:2]
+        status = "unknown" if isinstance(file, Unknown) else "fail"
+        path = source if isinstance(file, Unknown) else file.file.path
+        yield Expiry(kind, path, None, "", None, None, status, "high", detail, remediation)
+        return
+    if isinstance(file, CertificateFile):
+        for certificate in file.certificates:
+            yield from _of_certificate(file, certificate, now, warning, critical)
+    elif isinstance(file, CrlFile):
+        for crl in file.crls:
+            yield from _of_crl(file, crl, now, warning, critical)
+
+
+def _of_certificate(
+    file: CertificateFile,
+    certificate: Certificate,
+    now: datetime,
+    warning: timedelta,
+    critical: timedelta,
+) -> Iterator[Expiry]:
+    found = validity(certificate.not_before, certificate.not_after, now, warning, critical)
+    if found.status != "pass":
+        ca = certificate.is_ca
+        yield Expiry(
+            "CA certificate" if ca else "server certificate",
+            file.file.path,
+            certificate.position,
+            certificate.subject,
+            certificate.not_after,
+            found.left,
+            found.status,
+            found.severity,
+            certificate_problems(certificate, found)[0],
+            TEXTS.phrase("renew_ca" if ca else "renew"),
+        )
+
+
+def _of_crl(
+    file: CrlFile, crl: Crl, now: datetime, warning: timedelta, critical: timedelta
+) -> Iterator[Expiry]:
+    found = validity(crl.this_update, crl.next_update, now, warning, critical)
+    if found.status != "pass":
+        yield Expiry(
+            "CRL",
+            file.file.path,
+            crl.position,
+            crl.issuer,
+            crl.next_update,
+            found.left,
+            found.status,
+            found.severity,
+            crl_problems(crl, found)[0],
+            TEXTS.phrase("renew_crl"),
+        )

@@ -1,0 +1,49 @@
+"""The sentences that users read, as data: one module a language, found by check id and key.
+
+    detail, remediation = Texts("en").outcome("TLS104", "plaintext", {"rule": "host all all ..."})
+
+Placeholders are named.  Code chooses a key and gives values; it builds no sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import en
+from .types import CheckText
+
+_LANGUAGES = {"en": en}
+
+
+class Texts:
+    """The texts of one language."""
+
+    def __init__(self, language: str = "en"):
+        module = _LANGUAGES[language]
+        self.checks: Mapping[str, CheckText] = module.CHECKS
+        self._common: Mapping[str, tuple[str, str]] = module.COMMON
+        self._files: Mapping[str, tuple[str, str]] = module.FILES
+        self._phrases: Mapping[str, str] = module.PHRASES
+
+    def outcome(self, check_id: str, key: str, values: Mapping[str, object]) -> tuple[str, str]:
+        """Return detail and remediation of a check's outcome, placeholders filled in.
+
+        A key that the check has no text for is one that all checks share: what is not known, or
+        what is wrong with a file.
+        """
+        own = self.checks[check_id].outcomes
+        detail, remediation = own.get(key) or self._common.get(key) or self._files[key]
+        return detail.format_map(values), remediation.format_map(values)
+
+    def file_problem(self, code: str, path: str) -> tuple[str, str]:
+        """Return what is wrong with a file, and what to do."""
+        detail, remediation = self._files[code]
+        values = {"path": path}
+        return detail.format_map(values), remediation.format_map(values)
+
+    def phrase(self, key: str, **values: object) -> str:
+        """Return a sentence of a function's own, placeholders filled in."""
+        return self._phrases[key].format_map(values)
+
+
+TEXTS = Texts()

@@ -1,0 +1,126 @@
+---- _session: client backends and walsenders with how they came in
+create or replace view pgtls._session as
+select a.pid, a.datname, a.usename, a.application_name, a.backend_type, a.backend_start,
+       a.client_addr, case when a.client_port = -1 then 'unix'
+                when a.client_addr <<= '127.0.0.0/8' or a.client_addr = '::1' then 'loopback'
+                when a.client_addr is not null then 'network' end as transport,
+       case when s.ssl then 'tls' when g.encrypted then 'gss' when not s.ssl then 'none' end
+           as encryption,
+       s.version as ssl_version, s.cipher, s.bits, s.client_dn, s.client_serial, s.issuer_dn,
+       a.backend_type = 'walsender' and a.datname is null as replication
+  from pg_catalog.pg_stat_activity a
+  left join pg_catalog.pg_stat_ssl s using (pid)
+  left join pg_catalog.pg_stat_gssapi g using (pid)
+ where a.backend_type in ('client backend', 'walsender')
+       -- Another role's session, seen without pg_read_all_stats, does not say what it is.
+    or (a.backend_type is null and a.usename is not null);
+comment on view pgtls._session is 'Sessions of clients with transport (unix, loopback, network) and encryption (tls, gss, none).';
+
+---- _session_lines: the pg_hba.conf line of each client, asked once for those that are alike
+create or replace function pgtls._session_lines(datname text[], usename text[], client_addr text[],
+                                                 encryption text[], replication bool[])
+returns table (client bigint, hba_line int, hba_rule text)
+language plpython3u
+set search_path = pg_catalog, pg_temp
+as $python$
+import sys
+if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+from @python_package@ import server
+return server.session_lines(plpy, datname, usename, client_addr, encryption, replication)
+$python$;
+comment on function pgtls._session_lines(text[], text[], text[], text[], bool[]) is
+    'For each client of the arrays, numbered from 1, the line that would let it in now.';
+
+---- sessions: who is connected how
+create or replace function pgtls.sessions()
+returns table (pid int, datname name, usename name, application_name text, backend_type text,
+               client_addr inet, transport text, encryption text, ssl_version text, cipher text,
+               bits int, client_dn text, client_serial numeric, issuer_dn text,
+               hba_line int, hba_rule text, backend_start timestamptz)
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+    with session as materialized (
+        select s.*, dense_rank() over (order by s.datname, s.usename, s.client_addr, s.encryption,
+                                                s.replication, s.transport) as client
+          from pgtls._session s
+    ), client as (
+        select distinct on (client) client, datname, usename, client_addr, encryption, replication,
+               transport
+          from session
+         order by client
+    ), line as materialized (
+        select l.*
+          from (select array_agg(datname::text order by client) as datname,
+                       array_agg(usename::text order by client) as usename,
+                       array_agg(host(client_addr) order by client) as client_addr,
+                       array_agg(encryption order by client) as encryption,
+                       array_agg(replication order by client) as replication
+                  from client) c,
+               pgtls._session_lines(c.datname, c.usename, c.client_addr, c.encryption,
+                                    c.replication) l
+    )
+    select s.pid, s.datname, s.usename, s.application_name, s.backend_type, s.client_addr,
+           s.transport, s.encryption, s.ssl_version, s.cipher, s.bits, s.client_dn,
+           s.client_serial, s.issuer_dn,
+           case when s.transport is not null then l.hba_line end,
+           case when s.transport is not null then l.hba_rule end,
+           s.backend_start
+      from session s
+      left join line l using (client)
+     order by s.encryption is distinct from 'none', s.pid
+$$;
+comment on function pgtls.sessions() is
+    'Every client session: transport, encryption, TLS and certificate columns, and the pg_hba.conf line that would let it in now. Plaintext first.';
+
+---- _plaintext_verdicts: what plaintext clients would meet, asked once for those that are alike
+create or replace function pgtls._plaintext_verdicts(datname text[], usename text[], client_addr text[],
+                                                 encryption text[], replication bool[])
+returns table (client bigint, hba_line int, under_layer_1 text, client_change text)
+language plpython3u
+set search_path = pg_catalog, pg_temp
+as $python$
+import sys
+if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+from @python_package@ import server
+return server.plaintext_verdicts(plpy, datname, usename, client_addr, encryption, replication)
+$python$;
+comment on function pgtls._plaintext_verdicts(text[], text[], text[], text[], bool[]) is
+    'For each client of the arrays, numbered from 1: its line now, its fate under layer 1, and what to change at the client.';
+
+---- non_tls_sessions: who would be locked out by layer 1
+create or replace function pgtls.non_tls_sessions(include_local boolean default false)
+returns table (pid int, datname name, usename name, application_name text, client_addr inet,
+               transport text, hba_line int, under_layer_1 text, client_change text,
+               backend_type text, backend_start timestamptz)
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+    with session as materialized (
+        select s.*, dense_rank() over (order by s.datname, s.usename, s.client_addr,
+                                                s.replication) as client
+          from pgtls._session s
+         where s.encryption = 'none' and (include_local or s.transport = 'network')
+    ), client as (
+        select distinct on (client) client, datname, usename, client_addr, encryption, replication
+          from session
+         order by client
+    ), verdict as materialized (
+        select v.*
+          from (select array_agg(datname::text order by client) as datname,
+                       array_agg(usename::text order by client) as usename,
+                       array_agg(host(client_addr) order by client) as client_addr,
+                       array_agg(encryption order by client) as encryption,
+                       array_agg(replication order by client) as replication
+                  from client having count(*) > 0) c,
+               pgtls._plaintext_verdicts(c.datname, c.usename, c.client_addr, c.encryption,
+                                         c.replication) v
+    )
+    select s.pid, s.datname, s.usename, s.application_name, s.client_addr, s.transport,
+           v.hba_line, v.under_layer_1, v.client_change, s.backend_type, s.backend_start
+      from session s
+      left join verdict v using (client)
+     order by s.pid
+$$;
+comment on function pgtls.non_tls_sessions(boolean) is
+    'Plaintext sessions from the network (true: also loopback and Unix sockets), what each would meet under layer 1, and what its client must change.';

@@ -1,0 +1,30 @@
+---- recommended_hba: today's pg_hba.conf, transformed for a layer
+create or replace function pgtls._recommended_hba(layer int)
+returns table (seq int, line text, replaces text, reason text)
+language plpython3u
+set search_path = pg_catalog, pg_temp
+as $python$
+import sys
+if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+from @python_package@ import server
+return server.recommended_hba(plpy, layer)
+$python$;
+comment on function pgtls._recommended_hba(int) is 'Rows of pgtls.recommended_hba().';
+
+create or replace function pgtls.recommended_hba(layer int default 1)
+returns table (seq int, line text, replaces text, reason text)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    failure_detail text;
+    failure_hint text;
+begin
+    return query select * from pgtls._recommended_hba(layer);
+exception when others then
+    get stacked diagnostics failure_detail = pg_exception_detail, failure_hint = pg_exception_hint;
+    perform pgtls._fail(sqlstate, sqlerrm, failure_detail, failure_hint);
+end
+$$;
+comment on function pgtls.recommended_hba(int) is
+    'A whole pg_hba.conf for a layer (1 to 5), derived from today''s file: paste the column line; replaces and reason say what changed and why.';

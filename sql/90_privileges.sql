@@ -1,0 +1,7 @@
+---- privileges: nothing for PUBLIC; all for pg_monitor
+-- Every function is SECURITY INVOKER: what PostgreSQL does not show to the caller, it does not
+-- show either, but says which GRANT is missing.
+revoke all on all functions in schema pgtls from public;
+grant usage on schema pgtls to pg_monitor;
+grant execute on all functions in schema pgtls to pg_monitor;
+grant select on all tables in schema pgtls to pg_monitor;
