@@ -312,6 +312,21 @@ def test_a_certificate_that_could_not_be_written_is_in_the_store(
     assert list((authority.directory / "issued").iterdir()) == []
 
 
+def test_what_a_killed_process_left_is_cleared_away(authority: Authority, tmp_path: Path) -> None:
+    authority.issue_server("db1")
+    outside = tmp_path / "out"
+    outside.mkdir()
+    issued = authority.directory / "issued"
+    for folder in (authority.directory, issued, issued / "db1", outside):
+        (folder / ".pgtls-file").write_text("key")
+    (issued / ".pgtls-folder").mkdir()
+    (issued / ".pgtls-folder" / "server.key").write_text("key")
+    authority.issue_server("db1", overwrite=True)
+    authority.issue_server("db2", out=outside)
+    authority.make_crl()
+    assert list(tmp_path.rglob(".pgtls-*")) == [outside / ".pgtls-file"]
+
+
 # ---- the store ----------------------------------------------------------------------------------
 
 

@@ -14,7 +14,8 @@ is committed to the store, and only then do files appear under their names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -272,7 +273,7 @@ class Authority:
                 ca_key.public_key(),
             ).sign(ca_key, keys.signature_hash(ca_key))
             record = _record(profile, name, certificate, period, san)
-            with files.locked(self.directory):
+            with self._locked(folder):
                 write_root = self._check_targets(publication, profile, root)
                 publication.add(profile.key_file, keys.to_pem(key), files.PRIVATE)
                 if write_root:
@@ -321,7 +322,7 @@ class Authority:
         """
         crl.check_days(days)
         key, certificate = self._signer()
-        with files.locked(self.directory):
+        with self._locked(self.directory):
             files.Publication(self.directory, overwrite=True).check(CRL_FILE)
             if out is not None:
                 files.Publication(out.parent, overwrite=overwrite).check(out.name)
@@ -363,6 +364,19 @@ class Authority:
     def find(self, serial_or_name: str) -> list[Record]:
         """Return the certificates of a serial or a name, the newest first."""
         return self._store.find(serial_or_name)
+
+    @contextmanager
+    def _locked(self, folder: Path) -> Iterator[None]:
+        """Keep other processes from changing the CA; clear away what killed ones left.
+
+        Only what lies inside the CA's directory is cleared: the lock covers nothing else.
+        """
+        issued = self.directory / ISSUED
+        with files.locked(self.directory):
+            files.sweep(issued, folders=True)
+            if folder == self.directory or folder.parent == issued:
+                files.sweep(folder)
+            yield
 
     def _signer(self) -> tuple[keys.PrivateKey, x509.Certificate]:
         """Return the CA's key and certificate, having made sure that they belong together."""

@@ -28,6 +28,8 @@ PRIVATE = 0o600
 PUBLIC = 0o644
 DIRECTORY = 0o700
 
+_TEMPORARY = ".pgtls-"
+
 # Creating and signing take milliseconds; who waits longer than this has met a stopped process.
 LOCK_TIMEOUT_SECONDS = 60.0
 
@@ -124,6 +126,21 @@ def replace(path: Path, content: bytes, mode: int) -> None:
         publication.check(path.name)
         publication.add(path.name, content, mode)
         publication.publish()
+
+
+def sweep(directory: Path, *, folders: bool = False) -> None:
+    """Remove what killed processes left in a directory; the caller holds its CA's lock.
+
+    Args:
+        directory: where; nothing happens when it does not exist.
+        folders: whether half-made directories go too, or only files.
+    """
+    for path in directory.glob(f"{_TEMPORARY}*"):
+        with suppress(OSError):
+            if not path.is_dir():
+                path.unlink()
+            elif folders:
+                shutil.rmtree(path)
 
 
 def check_parent(path: Path) -> None:
@@ -375,7 +392,7 @@ def _check_writable(directory: Path) -> None:
 
 
 def _temporary_name() -> str:
-    return f".pgtls-{secrets.token_hex(8)}"
+    return f"{_TEMPORARY}{secrets.token_hex(8)}"
 
 
 def _reason(error: Exception) -> str:
