@@ -265,13 +265,14 @@ def session_lines(who: Asker, *columns: Iterable[Any]) -> Rows:
 
 
 @_sql
-def plaintext_verdicts(who: Asker, *columns: Iterable[Any]) -> Rows:
+def plaintext_verdicts(who: Asker, keep_loopback: bool | None, *columns: Iterable[Any]) -> Rows:
     """For each client of the arrays: its number from 1, line, fate under layer 1, change."""
     verdicts = sessions.under_layer_1(
         hba_rules(who),
         _clients(*columns),
         memberships(who.database),
         tls_on=who.setting("ssl") == "on",
+        keep_loopback=keep_loopback is not False,
     )
     return [(number, *verdict) for number, verdict in enumerate(verdicts, 1)]
 

@@ -79,9 +79,9 @@ def recommend(
     return tuple(result)
 
 
-def layer_1_rules(rules: Iterable[Rule], *, gss_in_use: bool = False) -> tuple[Rule, ...]:
+def layer_1_rules(rules: Iterable[Rule], *, keep_loopback: bool = True) -> tuple[Rule, ...]:
     """Return the rules of the file that ``recommend`` gives for layer 1."""
-    state = _State(1, gss_in_use=gss_in_use)
+    state = _State(1, keep_loopback)
     for rule in rules:
         list(_transform(rule, [render(rule)], state))
     return tuple(state.kept)
