@@ -25,6 +25,7 @@ from .collect import (
     certificate_file,
     collect_server,
     crl_sources,
+    gss_in_use,
     hba_rules,
     memberships,
     now,
@@ -300,7 +301,14 @@ def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -
     text = who.known(lambda: read_text(who, path))
     if isinstance(text, Unknown):
         raise refused(text)
-    lines = recommend(text, rules, layer=layer or 1, keep_loopback=keep_loopback is not False)
+    lines = recommend(
+        text,
+        rules,
+        layer=layer or 1,
+        path=path,
+        keep_loopback=keep_loopback is not False,
+        gss_in_use=gss_in_use(who, rules),
+    )
     return [
         (number, line.line, line.replaces, line.reason and TEXTS.phrase(line.reason))
         for number, line in enumerate(lines, 1)
