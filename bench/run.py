@@ -40,6 +40,16 @@ plpy.execute(plpy.prepare("select set_config('bench.asked', $1, false)", ["text"
 $python$ language plpython3u
 """
 
+# The same queries one after the other in one function: no way there and back between them.
+REPLAY = """
+create or replace function pg_temp.replay() returns int language plpython3u as $python$
+import json
+if 'plans' not in SD:
+    SD['plans'] = [(plpy.prepare(sql, types), values) for sql, types, values in json.loads(@asked@)]
+return sum(len(plpy.execute(plan, values)) for plan, values in SD['plans'])
+$python$
+"""
+
 # The shortest loop that learns what certificates() returns, in the same interpreter.
 BARE_LOOP = """
 create or replace function bare_loop(path text) returns int language plpython3u as $python$
@@ -112,8 +122,17 @@ def posture(cluster: Cluster) -> list[Ratio]:
                 connection.execute(sql, parameters, prepare=True).fetchall()
 
         raw()
-        name = f"posture() warm / its {len(asked)} queries"
-        return [paired(name, ours, raw, limit=5)]
+        connection.execute(
+            REPLAY.replace("@asked@", json.dumps(json.dumps(asked_as_it_is(connection))))
+        )
+        inside = fetch(connection, "select pg_temp.replay()")
+        inside()
+        return [
+            paired(f"posture() warm / its {len(asked)} queries, by a client", ours, raw, limit=5),
+            paired(
+                f"posture() warm / its {len(asked)} queries, in the backend", ours, inside, limit=5
+            ),
+        ]
 
 
 def recorded(connection: psycopg.Connection[Any]) -> list[tuple[str, Any]]:
@@ -125,11 +144,16 @@ def recorded(connection: psycopg.Connection[Any]) -> list[tuple[str, Any]]:
     connection.execute(
         RECORD.replace("@python_dir@", python_dir).replace("@python_package@", package)
     )
-    row = connection.execute("select current_setting('bench.asked')").fetchone()
     return [
         (sql.replace("%", "%%").replace("$1", "%s") if values else sql, values or None)
-        for sql, _, values in json.loads(row[0] if row else "[]")
+        for sql, _, values in asked_as_it_is(connection)
     ]
+
+
+def asked_as_it_is(connection: psycopg.Connection[Any]) -> list[Any]:
+    """Return the recorded queries with types and values, as the backend issued them."""
+    row = connection.execute("select current_setting('bench.asked')").fetchone()
+    return list(json.loads(row[0] if row else "[]"))
 
 
 def first_call(cluster: Cluster) -> list[Ratio]:
