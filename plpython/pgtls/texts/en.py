@@ -284,10 +284,11 @@ CHECKS = {
                 "Mend the line; until then none of the file is loaded.",
             ),
             "silent": (
-                "The server refuses the line and shows no error: clientcert=1 and "
-                "clientcert=no-verify do this since PostgreSQL 14.",
-                "Write clientcert=verify-ca or clientcert=verify-full; until then none of the "
-                "file is loaded.",
+                "The server refuses the line and shows no error. A wrong value of clientcert (1 "
+                "and no-verify are wrong since PostgreSQL 14), of clientname or of a radius "
+                "option does this.",
+                "Write clientcert=verify-ca or clientcert=verify-full, or mend the other option; "
+                "until then none of the file is loaded.",
             ),
             "ssl_off": (
                 'ssl is off, so "{rule}" can match nobody.',
