@@ -75,7 +75,8 @@ comment on function pgtls.sessions() is
 
 ---- _plaintext_verdicts: what plaintext clients would meet, asked once for those that are alike
 create or replace function pgtls._plaintext_verdicts(datname text[], usename text[], client_addr text[],
-                                                 encryption text[], replication bool[])
+                                                 encryption text[], replication bool[],
+                                                 keep_loopback bool)
 returns table (client bigint, hba_line int, under_layer_1 text, client_change text)
 language plpython3u
 set search_path = pg_catalog, pg_temp
@@ -83,13 +84,15 @@ as $python$
 import sys
 if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
-return server.plaintext_verdicts(plpy, datname, usename, client_addr, encryption, replication)
+return server.plaintext_verdicts(
+    plpy, keep_loopback, datname, usename, client_addr, encryption, replication)
 $python$;
-comment on function pgtls._plaintext_verdicts(text[], text[], text[], text[], bool[]) is
+comment on function pgtls._plaintext_verdicts(text[], text[], text[], text[], bool[], bool) is
     'For each client of the arrays, numbered from 1: its line now, its fate under layer 1, and what to change at the client.';
 
 ---- non_tls_sessions: who would be locked out by layer 1
-create or replace function pgtls.non_tls_sessions(include_local boolean default false)
+create or replace function pgtls.non_tls_sessions(include_local boolean default false,
+                                                  keep_loopback boolean default true)
 returns table (pid int, datname name, usename name, application_name text, client_addr inet,
                transport text, hba_line int, under_layer_1 text, client_change text,
                backend_type text, backend_start timestamptz)
@@ -114,7 +117,7 @@ as $$
                        array_agg(replication order by client) as replication
                   from client having count(*) > 0) c,
                pgtls._plaintext_verdicts(c.datname, c.usename, c.client_addr, c.encryption,
-                                         c.replication) v
+                                         c.replication, keep_loopback) v
     )
     select s.pid, s.datname, s.usename, s.application_name, s.client_addr, s.transport,
            v.hba_line, v.under_layer_1, v.client_change, s.backend_type, s.backend_start
@@ -122,5 +125,5 @@ as $$
       left join verdict v using (client)
      order by s.pid
 $$;
-comment on function pgtls.non_tls_sessions(boolean) is
-    'Plaintext sessions from the network (true: also loopback and Unix sockets), what each would meet under layer 1, and what its client must change.';
+comment on function pgtls.non_tls_sessions(boolean, boolean) is
+    'Plaintext sessions from the network (true: also loopback and Unix sockets), what each would meet under recommended_hba(1, keep_loopback), and what its client must change.';

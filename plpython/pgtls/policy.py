@@ -215,15 +215,15 @@ EXPIRY_CRITICAL = timedelta(days=7)
 # RFC 7525 4.1 and RFC 9325 4.1: no NULL, no anonymous, no export, no RC4, nothing under 112 bits.
 LEAST_CIPHER_BITS = 112
 
-# PostgreSQL documentation, 21.3 "Authentication Methods" (21.5 for password).
+# PostgreSQL documentation, "Authentication Methods".
 WEAK_NETWORK_METHODS = {
     "trust": "critical",
     "password": "high",
     "md5": "medium",  # deprecated since 18 (release notes 18)
-    "ident": "high",  # 21.8: believes what the client's host says
+    "ident": "high",  # "Ident Authentication": believes what the client's host says
 }
 
-# Where ``sslmode`` stands in the order of protection (libpq documentation, 34.19.1).
+# In the order of protection (libpq documentation, "Protection Provided in Different Modes").
 SSLMODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 SSLMODES_THAT_ENCRYPT = ("require", "verify-ca", "verify-full")
 

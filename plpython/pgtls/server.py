@@ -25,6 +25,7 @@ from .collect import (
     certificate_file,
     collect_server,
     crl_sources,
+    gss_in_use,
     hba_rules,
     memberships,
     now,
@@ -265,13 +266,14 @@ def session_lines(who: Asker, *columns: Iterable[Any]) -> Rows:
 
 
 @_sql
-def plaintext_verdicts(who: Asker, *columns: Iterable[Any]) -> Rows:
+def plaintext_verdicts(who: Asker, keep_loopback: bool | None, *columns: Iterable[Any]) -> Rows:
     """For each client of the arrays: its number from 1, line, fate under layer 1, change."""
     verdicts = sessions.under_layer_1(
         hba_rules(who),
         _clients(*columns),
         memberships(who.database),
         tls_on=who.setting("ssl") == "on",
+        keep_loopback=keep_loopback is not False,
     )
     return [(number, *verdict) for number, verdict in enumerate(verdicts, 1)]
 
@@ -299,7 +301,14 @@ def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -
     text = who.known(lambda: read_text(who, path))
     if isinstance(text, Unknown):
         raise refused(text)
-    lines = recommend(text, rules, layer=layer or 1, keep_loopback=keep_loopback is not False)
+    lines = recommend(
+        text,
+        rules,
+        layer=layer or 1,
+        path=path,
+        keep_loopback=keep_loopback is not False,
+        gss_in_use=gss_in_use(who, rules),
+    )
     return [
         (number, line.line, line.replaces, line.reason and TEXTS.phrase(line.reason))
         for number, line in enumerate(lines, 1)

@@ -1,6 +1,6 @@
 """What a check is: a small pure function over facts, with its metadata beside it.
 
-    @check("TLS101", layer=1, severity="critical", reference="PostgreSQL documentation, 19.9")
+    @check("TLS101", layer=1, severity="critical", reference="PostgreSQL documentation, ssl")
     def tls_is_on(server: Server) -> Iterator[Outcome]:
         yield passed() if is_on(server, "ssl") else failed("off", subject="ssl")
 

@@ -14,7 +14,7 @@ from .base import Outcome, check, failed, known, not_applicable, passed, setting
     "TLS001",
     layer=0,
     severity="critical",
-    reference="PostgreSQL documentation, 17.3.3.2 --with-ssl; 20.15 ssl_library",
+    reference="PostgreSQL documentation, --with-ssl, ssl_library",
 )
 def built_with_openssl(server: Server) -> Iterator[Outcome]:
     """The build has TLS."""
@@ -36,9 +36,7 @@ def openssl_is_recent(server: Server) -> Iterator[Outcome]:
         yield passed("OpenSSL", found=library.text, required=required)
 
 
-@check(
-    "TLS003", layer=0, severity="high", reference="PostgreSQL versioning policy; CIS PostgreSQL 1.2"
-)
+@check("TLS003", layer=0, severity="high", reference="PostgreSQL versioning policy")
 def postgres_is_maintained(server: Server) -> Iterator[Outcome]:
     """The major version still gets fixes."""
     row = policy.postgres_support(server.version_num)

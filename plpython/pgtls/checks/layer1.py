@@ -20,11 +20,14 @@ from .base import (
     warned,
 )
 
-_RELOAD = "PostgreSQL documentation, 19.9.2 Use of the SSL server files"
+_RELOAD = 'PostgreSQL documentation, "SSL Server File Usage"'
 
 
 @check(
-    "TLS101", layer=1, severity="critical", reference="PostgreSQL documentation, 19.9; 20.3.3 ssl"
+    "TLS101",
+    layer=1,
+    severity="critical",
+    reference='PostgreSQL documentation, "Secure TCP/IP Connections with SSL"',
 )
 def tls_is_on(server: Server) -> Iterator[Outcome]:
     """The server speaks TLS."""
@@ -78,7 +81,7 @@ def _path_of(server: Server, loaded: DryLoad) -> str:
     "TLS106",
     layer=1,
     severity="high",
-    reference="RFC 8996; PostgreSQL documentation, 20.3.3 ssl_min_protocol_version",
+    reference="RFC 8996; PostgreSQL documentation, ssl_min_protocol_version",
     since=120000,
 )
 def least_protocol(server: Server) -> Iterator[Outcome]:
@@ -94,7 +97,7 @@ def least_protocol(server: Server) -> Iterator[Outcome]:
     "TLS107",
     layer=1,
     severity="high",
-    reference="RFC 9325, 4.1; PostgreSQL documentation, 20.3.3 ssl_ciphers",
+    reference="RFC 9325, 4.1; PostgreSQL documentation, ssl_ciphers",
 )
 def cipher_string(server: Server) -> Iterator[Outcome]:
     """The cipher string, as OpenSSL expands it, holds nothing weak."""
@@ -122,7 +125,7 @@ def cipher_string(server: Server) -> Iterator[Outcome]:
     "TLS108",
     layer=1,
     severity="high",
-    reference="PostgreSQL documentation, 28.2.8 pg_stat_ssl; CIS PostgreSQL 6.8",
+    reference="PostgreSQL documentation, pg_stat_ssl; CIS PostgreSQL 6.8",
 )
 def plaintext_sessions(server: Server) -> Iterator[Outcome]:
     """No client on the network is connected without TLS now."""
@@ -149,7 +152,7 @@ def plaintext_sessions(server: Server) -> Iterator[Outcome]:
     )
 
 
-@check("TLS114", layer=1, severity="critical", reference=f"{_RELOAD}; 19.9.1 Basic setup")
+@check("TLS114", layer=1, severity="critical", reference=f'{_RELOAD}, "Basic Setup"')
 def key_file_rights(server: Server) -> Iterator[Outcome]:
     """The key file has the owner and mode that the server insists on."""
     key: File = known(server.key)
@@ -197,7 +200,7 @@ def key_matches_certificate(server: Server) -> Iterator[Outcome]:
     "TLS116",
     layer=1,
     severity="medium",
-    reference="PostgreSQL documentation, 20.3.3 ssl_passphrase_command_supports_reload",
+    reference="PostgreSQL documentation, ssl_passphrase_command_supports_reload",
 )
 def passphrase_and_reload(server: Server) -> Iterator[Outcome]:
     """A key with a passphrase can be loaded again at a reload."""
@@ -216,7 +219,7 @@ def passphrase_and_reload(server: Server) -> Iterator[Outcome]:
     "TLS118",
     layer=1,
     severity="low",
-    reference="PostgreSQL documentation, 20.8.3 log_connections; CIS PostgreSQL 3.1.20",
+    reference="PostgreSQL documentation, log_connections; CIS PostgreSQL 3.1.20",
 )
 def connections_are_logged(server: Server) -> Iterator[Outcome]:
     """The log says who came in, and how."""
@@ -229,9 +232,7 @@ def connections_are_logged(server: Server) -> Iterator[Outcome]:
         yield warned("off", "log_connections", value=value or "off")
 
 
-@check(
-    "TLS119", layer=1, severity="high", reference="PostgreSQL documentation, 54.8 pg_file_settings"
-)
+@check("TLS119", layer=1, severity="high", reference="PostgreSQL documentation, pg_file_settings")
 def configuration_applies(server: Server) -> Iterator[Outcome]:
     """What the configuration files say of TLS could be applied, and nothing waits."""
     errors = [

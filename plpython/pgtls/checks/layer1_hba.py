@@ -11,7 +11,7 @@ from ..hba.recommend import lets_plaintext_in
 from .base import Outcome, check, failed, known, passed, tls_on, unless, warned
 from .layer1 import rule_subject
 
-_HBA = "PostgreSQL documentation, 21.1 The pg_hba.conf file"
+_HBA = 'PostgreSQL documentation, "The pg_hba.conf File"'
 
 
 def sound_rules(server: Server) -> tuple[Rule, ...]:
@@ -32,7 +32,7 @@ def plaintext_rules(server: Server) -> Iterator[Outcome]:
     )
 
 
-@check("TLS105", layer=1, severity="medium", reference=f"{_HBA}; 21.4, 21.5, 21.8; RFC 9325, 7")
+@check("TLS105", layer=1, severity="medium", reference=f'{_HBA}, "Authentication Methods"')
 def password_methods(server: Server) -> Iterator[Outcome]:
     """No weak method is used over the network."""
     yield from unless(
@@ -57,7 +57,7 @@ def password_methods(server: Server) -> Iterator[Outcome]:
     "TLS109",
     layer=1,
     severity="high",
-    reference=f"{_HBA}; 27.2.5.1 Authentication (replication)",
+    reference=f'{_HBA}; "Streaming Replication"',
 )
 def replication_in(server: Server) -> Iterator[Outcome]:
     """Standbys stream over TLS."""
@@ -82,7 +82,7 @@ def replication_in(server: Server) -> Iterator[Outcome]:
     "TLS110",
     layer=1,
     severity="high",
-    reference="libpq documentation, 34.19.3 Protection provided in different modes; 27.2.5",
+    reference='libpq documentation, "Protection Provided in Different Modes"',
 )
 def connections_out(server: Server) -> Iterator[Outcome]:
     """What this server connects to over the network, it connects to by TLS."""
@@ -106,7 +106,7 @@ def connections_out(server: Server) -> Iterator[Outcome]:
     "TLS112",
     layer=1,
     severity="critical",
-    reference=f"{_HBA}; 54.10 pg_hba_file_rules",
+    reference=f"{_HBA}; PostgreSQL documentation, pg_hba_file_rules",
 )
 def hba_loads(server: Server) -> Iterator[Outcome]:
     """Every line of pg_hba.conf loads, the kinds of broken line included that are kept quiet."""

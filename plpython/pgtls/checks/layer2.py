@@ -20,7 +20,7 @@ from .base import (
 )
 from .validity import of_certificate, weaknesses
 
-_FILES = "PostgreSQL documentation, 19.9.2 SSL server file usage"
+_FILES = 'PostgreSQL documentation, "SSL Server File Usage"'
 
 
 def server_file(server: Server) -> CertificateFile:

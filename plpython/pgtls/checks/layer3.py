@@ -20,7 +20,7 @@ from .base import (
 )
 from .layer2 import name_of, server_file
 
-_NAMES = "RFC 9525 (6125), 6.3; libpq documentation, 34.19.1 Client verification"
+_NAMES = 'RFC 9525, 6.3; libpq documentation, "Client Verification of Server Certificates"'
 _EVERYWHERE = ("*", "0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
 
 

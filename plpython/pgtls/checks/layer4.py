@@ -10,7 +10,7 @@ from .base import Outcome, check, failed, known, not_applicable, passed, unless,
 from .layer2 import ca_certificates, chain, name_of
 from .validity import of_crl
 
-_CRL = "PostgreSQL documentation, 20.3.3 ssl_crl_file, ssl_crl_dir"
+_CRL = "PostgreSQL documentation, ssl_crl_file, ssl_crl_dir"
 
 
 def crl_files(server: Server) -> tuple[CrlFile, ...]:
@@ -113,7 +113,7 @@ def _age(server: Server, crl: Crl) -> Iterator[Outcome]:
         )
 
 
-@check("TLS405", layer=4, severity="high", reference="RFC 5280, 6.3.3 (f)")
+@check("TLS405", layer=4, severity="high", reference="RFC 5280, 6.3.3 (g)")
 def crl_signature(server: Server) -> Iterator[Outcome]:
     """Every CRL was signed by the CA that it names."""
     if not _configured(server):
@@ -150,7 +150,7 @@ def own_certificate_revoked(server: Server) -> Iterator[Outcome]:
     )
 
 
-@check("TLS407", layer=4, severity="critical", reference="PostgreSQL documentation, 28.2.8")
+@check("TLS407", layer=4, severity="critical", reference="PostgreSQL documentation, pg_stat_ssl")
 def revoked_sessions(server: Server) -> Iterator[Outcome]:
     """No session is open whose certificate has been revoked since it came in."""
     if not _configured(server):

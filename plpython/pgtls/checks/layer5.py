@@ -14,8 +14,8 @@ from .base import Outcome, check, failed, known, not_applicable, passed, unless,
 from .layer1 import rule_subject
 from .layer1_hba import sound_rules
 
-_CERT = "PostgreSQL documentation, 19.9.3 Using client certificates; 21.12"
-_MAPS = "PostgreSQL documentation, 21.2 User name maps"
+_CERT = 'PostgreSQL documentation, "Using Client Certificates", "Certificate Authentication"'
+_MAPS = 'PostgreSQL documentation, "User Name Maps"'
 
 # RFC 5737 and RFC 3849: addresses that belong to nobody, for asking what a stranger would meet.
 _STRANGERS = ("192.0.2.1", "2001:db8::1")
@@ -162,7 +162,7 @@ def _samples(rule: Rule) -> tuple[str, ...]:
     return (inside[0] if inside else str(network.network_address),)
 
 
-@check("TLS506", layer=5, severity="medium", reference="PostgreSQL documentation, 28.2.8")
+@check("TLS506", layer=5, severity="medium", reference="PostgreSQL documentation, pg_stat_ssl")
 def sessions_with_certificate(server: Server) -> Iterator[Outcome]:
     """Every TLS session from the network showed a certificate."""
     groups = [

@@ -1,18 +1,16 @@
 """The command line: arguments, rendering and exit codes, and nothing else.
 
-One module holds one family of commands; a new family is imported and added here::
-
-    from . import demo
-    main.add_command(demo.demo)
+One module holds one family of commands; a new family is imported and added here.
 """
 
 from __future__ import annotations
 
-from . import ca, cert, crl
+from . import ca, cert, crl, demo
 from .app import main
 
 main.add_command(ca.ca)
 main.add_command(cert.cert)
 main.add_command(crl.crl)
+main.add_command(demo.demo)
 
 __all__ = ["main"]

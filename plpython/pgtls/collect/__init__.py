@@ -11,7 +11,7 @@ others are still answered.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -57,6 +57,7 @@ __all__ = [
     "collect_server",
     "crl_sources",
     "grant_for",
+    "gss_in_use",
     "hba_rules",
     "memberships",
     "now",
@@ -116,6 +117,13 @@ def protocol_sessions(who: Asker) -> dict[str, int] | Unknown:
         return _hidden_sessions(who)
     rows = who.database.rows(queries.PROTOCOL_SESSIONS)
     return {row["version"]: row["count"] for row in rows}
+
+
+def gss_in_use(who: Asker, rules: Iterable[Rule]) -> bool:
+    """Return whether a rule or a session speaks of GSSAPI, which ``hostssl`` would not match."""
+    if any(rule.auth_method == "gss" for rule in rules):
+        return True
+    return bool(who.database.rows(queries.GSS_SESSIONS)[0]["some"])
 
 
 def refused(unknown: Unknown) -> SqlError:

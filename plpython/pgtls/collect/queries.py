@@ -96,6 +96,10 @@ select version, pg_catalog.count(*) as count
  group by version
 """
 
+GSS_SESSIONS = """
+select pg_catalog.count(*) > 0 as some from pg_catalog.pg_stat_gssapi where encrypted
+"""
+
 PLPYTHON = "select extversion from pg_catalog.pg_extension where extname = 'plpython3u'"
 
 FOREIGN_SERVERS = """

@@ -51,6 +51,7 @@ def recommend(
     rules: Sequence[Rule],
     *,
     layer: int,
+    path: str | None = None,
     keep_loopback: bool = True,
     gss_in_use: bool = False,
 ) -> tuple[Line, ...]:
@@ -59,43 +60,38 @@ def recommend(
     Args:
         text: the file ``hba_file`` as it stands.
         rules: what the server makes of it, in order, included files and all; none broken.
+        path: of that file, which tells its own lines from those of included files.
         keep_loopback: go on letting in what came over TCP from the host itself as it came;
             otherwise loopback is a network like any other.
         gss_in_use: keep letting in what GSSAPI encrypts, which ``hostssl`` would not match.
     """
     state = _State(layer, keep_loopback, gss_in_use)
-    main = rules[0].file_name if rules else None
     waiting = list(rules)
     result: list[Line] = []
+
+    def is_own(rule: Rule) -> bool:
+        return rule.file_name in (None, path)
+
     for number, physical in logical_lines(text):
         words = fields(physical[0])
-        if words and words[0][0].text in _INCLUDES and _is_directive(waiting, number, main):
-            included = _take_included(waiting, main)
-            result.extend(_transform_include(physical, included, state))
-        elif waiting and waiting[0].file_name == main and waiting[0].line_number == number:
+        if waiting and is_own(waiting[0]) and waiting[0].line_number == number:
             result.extend(_transform(waiting.pop(0), physical, state))
+        elif words and words[0][0].text in _INCLUDES:
+            included = []
+            while waiting and not is_own(waiting[0]):
+                included.append(waiting.pop(0))
+            result.extend(_transform_include(physical, included, state))
         else:
             result.extend(Line(line) for line in physical)
     return tuple(result)
 
 
-def layer_1_rules(rules: Iterable[Rule], *, gss_in_use: bool = False) -> tuple[Rule, ...]:
+def layer_1_rules(rules: Iterable[Rule], *, keep_loopback: bool = True) -> tuple[Rule, ...]:
     """Return the rules of the file that ``recommend`` gives for layer 1."""
-    state = _State(1, gss_in_use=gss_in_use)
+    state = _State(1, keep_loopback)
     for rule in rules:
         list(_transform(rule, [render(rule)], state))
     return tuple(state.kept)
-
-
-def _is_directive(waiting: Sequence[Rule], number: int, main: str | None) -> bool:
-    return not any(rule.file_name == main and rule.line_number == number for rule in waiting)
-
-
-def _take_included(waiting: list[Rule], main: str | None) -> list[Rule]:
-    taken = []
-    while waiting and (waiting[0].file_name != main):
-        taken.append(waiting.pop(0))
-    return taken
 
 
 def _transform_include(physical: list[str], included: list[Rule], state: _State) -> Iterator[Line]:

@@ -32,14 +32,19 @@ def _line(decision: Decision) -> tuple[int | None, str]:
 
 
 def under_layer_1(
-    rules: Sequence[Rule] | Unknown, clients: Sequence[Connection], roles: Roles, *, tls_on: bool
+    rules: Sequence[Rule] | Unknown,
+    clients: Sequence[Connection],
+    roles: Roles,
+    *,
+    tls_on: bool,
+    keep_loopback: bool,
 ) -> list[tuple[int | None, str, str]]:
     """Return for each plaintext client: today's line, its fate under layer 1, what to change."""
     if isinstance(rules, Unknown):
         hidden = TEXTS.phrase("hba_hidden", reason=rules.reason)
         return [(None, hidden, hidden)] * len(clients)
     sound = [rule for rule in rules if rule.type is not None]
-    after = layer_1_rules(sound)
+    after = layer_1_rules(sound, keep_loopback=keep_loopback)
     answers = []
     for client in clients:
         verdict = plaintext_verdict(sound, after, client, roles, tls_on=tls_on)

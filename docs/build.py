@@ -1,0 +1,181 @@
+"""``make docs``: the pages that are made from the code, so that they can't differ from it.
+
+A page a check from the catalogue and its texts, the SQL functions from their comments, the
+commands from their own help.  ``--check`` writes nothing and exits 1 when a page is out of date.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from pgtls.checks import CATALOGUE, Check
+from pgtls.cli import main as command_line
+from pgtls.texts import TEXTS
+
+ROOT = Path(__file__).parent
+LAYERS = ("requirements", "enforced", "trusted", "identified", "revocable", "mutual")
+MADE = "<!-- Made by docs/build.py: edit the code, then run make docs. -->\n"
+
+
+def pages() -> Iterator[tuple[Path, str]]:
+    """Yield every page that is made, with its content."""
+    checks = sorted(CATALOGUE.values(), key=lambda check: check.id)
+    yield ROOT / "checks" / "README.md", check_index(checks)
+    for check in checks:
+        yield ROOT / "checks" / f"{check.id}.md", check_page(check)
+    yield ROOT / "functions.md", functions_page()
+    yield ROOT / "commands.md", commands_page()
+
+
+def check_index(checks: list[Check]) -> str:
+    """The list of all checks, by layer."""
+    lines = ["# Checks", "", "`select * from pgtls.posture()` runs them all.", ""]
+    for layer, name in enumerate(LAYERS):
+        lines += [
+            f"## Layer {layer}: {name}",
+            "",
+            "| check | what is true when it passes |",
+            "|---|---|",
+        ]
+        lines += [
+            f"| [{check.id}]({check.id}.md) | {TEXTS.checks[check.id].title} |"
+            for check in checks
+            if check.layer == layer
+        ]
+        lines.append("")
+    return MADE + "\n".join(lines)
+
+
+def check_page(check: Check) -> str:
+    """What one check asks, why, and all that it can say."""
+    text = TEXTS.checks[check.id]
+    since = f"\n- PostgreSQL {check.since // 10000} and later" if check.since else ""
+    lines = [
+        f"# {check.id}: {text.title}",
+        "",
+        text.why,
+        "",
+        f"- Layer {check.layer}, {LAYERS[check.layer]}",
+        f"- Severity of a finding: {check.severity}, unless a finding says otherwise{since}",
+        f"- Source of the rule: {check.reference}",
+        "",
+        "## What it can say",
+        "",
+    ]
+    for key, (detail, remediation) in text.outcomes.items():
+        lines.append(f"- **{key}**: {prose(detail)}")
+        if remediation:
+            lines.append(f"  - What to do: {prose(remediation)}")
+    lines += ["", "See it: ", "", "```sql"]
+    lines += [
+        f"select * from pgtls.posture({check.layer}) where check_id = '{check.id}';",
+        "```",
+        "",
+    ]
+    return MADE + "\n".join(lines)
+
+
+def prose(text: str) -> str:
+    """A text with its placeholders set off."""
+    return re.sub(r"\{(\w+)\}", r"*\1*", text)
+
+
+def functions_page() -> str:
+    """Every public function, view and table, from its SQL."""
+    lines = ["# SQL functions and views", ""]
+    for kind, name, arguments, columns, comment in sql_objects():
+        lines += [f"## pgtls.{name}{arguments}", "", comment, ""]
+        if columns:
+            lines += [f"{kind} of: {columns}", ""]
+    return MADE + "\n".join(lines)
+
+
+_COMMENT = re.compile(
+    r"""comment[ ]on[ ](?:function|view|table)[ ]pgtls\.(?P<name>[a-z0-9]\w*)
+        (?:\([^)]*\))?[ ]is\s+'(?P<text>(?:[^']|'')*)';""",
+    re.VERBOSE,
+)
+_FUNCTION = re.compile(
+    r"""create[ ]or[ ]replace[ ]function[ ]pgtls\.(?P<name>[a-z0-9]\w*)(?P<arguments>\(.*?\))
+        \s+returns[ ](?:table[ ]\((?P<columns>.*?)\)|(?P<type>\w+))\s*language""",
+    re.VERBOSE | re.DOTALL,
+)
+_RELATION = re.compile(
+    r"create (?:or replace )?(?P<kind>view|table)(?: if not exists)? pgtls\.(?P<name>[a-z0-9]\w*)"
+)
+
+
+def sql_objects() -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield ``(kind, name, arguments, columns, comment)`` of every public object, by its SQL."""
+    source = "".join(path.read_text() for path in sorted((ROOT.parent / "sql").glob("[0-9]*.sql")))
+    comments = {
+        found["name"]: found["text"].replace("''", "'") for found in _COMMENT.finditer(source)
+    }
+    for found in _FUNCTION.finditer(source):
+        arguments = " ".join(found["arguments"].split())
+        result = " ".join((found["columns"] or found["type"]).split())
+        kind = "Rows" if found["columns"] else "Value"
+        yield kind, found["name"], arguments, result, comments[found["name"]]
+    for found in _RELATION.finditer(source):
+        yield found["kind"], found["name"], "", "", comments[found["name"]]
+
+
+def commands_page() -> str:
+    """Every command of the tool, from its own help."""
+    lines = ["# The command line", ""]
+    for path, command in commands("pgtls", command_line):
+        arguments = " ".join(
+            parameter.make_metavar(click.Context(command))
+            for parameter in command.params
+            if isinstance(parameter, click.Argument)
+        )
+        lines += [f"## {path} {arguments}".rstrip(), "", inspect.cleandoc(command.help or ""), ""]
+        options = [o for o in command.params if isinstance(o, click.Option)]
+        lines += [f"- `{', '.join(o.opts)}`: {o.help}" for o in options if o.help] + [""] * bool(
+            options
+        )
+        lines += ["```sh", *examples(command), "```", ""]
+    return MADE + "\n".join(lines)
+
+
+def examples(command: click.Command) -> list[str]:
+    """The lines of the epilog that show how to call a command."""
+    found = [line.strip() for line in (command.epilog or "").splitlines()]
+    return [line for line in found if line.startswith("pgtls")]
+
+
+def commands(path: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    """Yield every command below one, with the words that call it."""
+    yield path, command
+    if isinstance(command, click.Group):
+        for name in sorted(command.commands):
+            yield from commands(f"{path} {name}", command.commands[name])
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or say which are out of date."""
+    made = dict(pages())
+    stale = [path for path, text in made.items() if not path.exists() or path.read_text() != text]
+    stale += [path for path in (ROOT / "checks").glob("*.md") if path not in made]
+    if "--check" in arguments:
+        for path in stale:
+            print(f"out of date: {path.relative_to(ROOT.parent)}", file=sys.stderr)
+        return 1 if stale else 0
+    for path in stale:
+        if path in made:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(made[path])
+        else:
+            path.unlink()
+        print(path.relative_to(ROOT.parent))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

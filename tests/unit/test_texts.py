@@ -1,0 +1,52 @@
+"""The texts are data: each one is used, and code gives each of its placeholders."""
+
+from __future__ import annotations
+
+import string
+from pathlib import Path
+
+from pgtls.checks import CATALOGUE
+from pgtls.texts import en
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_every_check_has_texts_and_every_text_a_check() -> None:
+    assert set(en.CHECKS) == set(CATALOGUE)
+
+
+def test_every_check_says_what_it_says_when_all_is_well() -> None:
+    assert [check_id for check_id, text in en.CHECKS.items() if "pass" not in text.outcomes] == []
+
+
+def test_whatever_fails_has_a_next_step() -> None:
+    silent = {
+        (check_id, key)
+        for check_id, text in en.CHECKS.items()
+        for key, (_, remediation) in text.outcomes.items()
+        if not remediation
+    }
+    # These are the outcomes in which there is nothing to do.
+    idle = {"pass", "no_passphrase", "no_maps", "no_network_rules", "no_sessions", "no_addresses"}
+    idle |= {"no_cn", "no_crl_dir", "no_ca", "no_issuer", "self_signed", "not_local", "passphrase"}
+    assert {key for _, key in silent} <= idle
+
+
+def test_placeholders_are_names() -> None:
+    for text in en.CHECKS.values():
+        for pair in text.outcomes.values():
+            for sentence in pair:
+                assert all(name.isidentifier() for name in placeholders(sentence))
+
+
+def test_every_phrase_is_used(source_tree: Path) -> None:
+    package = source_tree / "plpython" / "pgtls"
+    code = "".join(
+        path.read_text() for path in package.rglob("*.py") if path.parent.name != "texts"
+    )
+    # Keys that code puts together: by layer, by verdict, by step of the transformation.
+    built = ("layer", "change_", "hostssl+")
+    unused = [key for key in en.PHRASES if f'"{key}"' not in code and not key.startswith(built)]
+    assert unused == []
