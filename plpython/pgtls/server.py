@@ -158,8 +158,8 @@ def protocols(who: Asker) -> Rows:
         for row in protocols_(
             openssl=backend.openssl(),
             ssl_on=who.setting("ssl") == "on",
-            least=who.setting("ssl_min_protocol_version"),
-            greatest=who.setting("ssl_max_protocol_version"),
+            least=who.known(lambda: who.setting("ssl_min_protocol_version")),
+            greatest=who.known(lambda: who.setting("ssl_max_protocol_version")),
             ciphers=who.known(lambda: who.setting("ssl_ciphers")),
             sessions=protocol_sessions(who),
         )
