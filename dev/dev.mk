@@ -60,7 +60,7 @@ pgtap: setup
 live: setup
 	$(call step,live tests on $(SERVERS))
 	@$(if $(filter-out host,$(SERVERS)),$(python) -c 'from pgtls.lab import fetch_servers as f; f()')
-	@$(python) -m pytest tests/live --server=$(SERVERS)
+	@$(python) -m pytest tests/live tests/privileges --server=$(SERVERS)
 
 bench: setup
 	@$(python) bench/run.py

@@ -6,7 +6,7 @@ language plpython3u stable
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.openssl_support()
 $python$;
@@ -23,7 +23,7 @@ language plpython3u stable
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.postgres_support()
 $python$;
@@ -40,7 +40,7 @@ language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.requirements(plpy)
 $python$;
@@ -55,7 +55,7 @@ language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.protocols(plpy)
 $python$;

@@ -6,7 +6,7 @@ language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.posture(plpy, layer)
 $python$;
@@ -31,7 +31,7 @@ language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.layers(plpy)
 $python$;
@@ -44,7 +44,7 @@ language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.log_findings(plpy, min_severity)
 $python$;

@@ -24,7 +24,7 @@ language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.session_lines(plpy, datname, usename, client_addr, encryption, replication)
 $python$;
@@ -82,7 +82,7 @@ language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.plaintext_verdicts(
     plpy, keep_loopback, datname, usename, client_addr, encryption, replication)

@@ -5,7 +5,7 @@ language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.recommended_hba(plpy, layer, keep_loopback)
 $python$;

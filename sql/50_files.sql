@@ -8,7 +8,7 @@ language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.certificates(plpy)
 $python$;
@@ -23,7 +23,7 @@ language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.crls(plpy)
 $python$;
@@ -38,7 +38,7 @@ language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
-if '@python_dir@' not in sys.path: sys.path.append('@python_dir@')
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.check_expiry(plpy, warning, critical)
 $python$;

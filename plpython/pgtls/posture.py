@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import checks, policy
 from .checks import Check, Outcome
@@ -67,12 +68,24 @@ class LayerState:
 def run(server: Server, layer: int | None = None, texts: Texts = TEXTS) -> list[Finding]:
     """Return the findings of all checks, or those of one layer (0 to 5), in catalogue order."""
     catalogue = sorted(checks.CATALOGUE.values(), key=lambda check: check.id)
-    return [
+    return _with_unique_keys(
         _finding(check, outcome, texts)
         for check in catalogue
         if layer is None or check.layer == layer
         for outcome in check.run(server)
-    ]
+    )
+
+
+def _with_unique_keys(findings: Iterable[Finding]) -> list[Finding]:
+    """Number findings that only their place tells apart, such as a pg_hba line written twice."""
+    seen: Counter[str] = Counter()
+    unique = []
+    for finding in findings:
+        seen[finding.finding_key] += 1
+        count = seen[finding.finding_key]
+        numbered = replace(finding, finding_key=f"{finding.finding_key}#{count}")
+        unique.append(finding if count == 1 else numbered)
+    return unique
 
 
 def _finding(check: Check, outcome: Outcome, texts: Texts) -> Finding:

@@ -158,8 +158,8 @@ def protocols(who: Asker) -> Rows:
         for row in protocols_(
             openssl=backend.openssl(),
             ssl_on=who.setting("ssl") == "on",
-            least=who.setting("ssl_min_protocol_version"),
-            greatest=who.setting("ssl_max_protocol_version"),
+            least=who.known(lambda: who.setting("ssl_min_protocol_version")),
+            greatest=who.known(lambda: who.setting("ssl_max_protocol_version")),
             ciphers=who.known(lambda: who.setting("ssl_ciphers")),
             sessions=protocol_sessions(who),
         )
@@ -203,7 +203,7 @@ def layers(who: Asker) -> Rows:
 
 @_sql
 def findings_to_log(who: Asker, min_severity: str | None) -> list[tuple[str, str]]:
-    """Message and hint of each finding at or above a severity, worst first."""
+    """Message, of one line, and hint of each finding at or above a severity, worst first."""
     if min_severity not in policy.SEVERITIES:
         raise InvalidInput(
             f'there is no severity "{min_severity}"',
@@ -217,20 +217,20 @@ def findings_to_log(who: Asker, min_severity: str | None) -> list[tuple[str, str
         and posture_.severity_rank(finding.severity) >= least
     ]
     found.sort(key=lambda finding: -posture_.severity_rank(finding.severity))
-    return [
-        (
-            TEXTS.phrase(
-                "log_finding",
-                check_id=finding.check_id,
-                status=finding.status,
-                severity=finding.severity,
-                finding_key=finding.finding_key,
-                detail=finding.detail,
-            ),
-            finding.remediation,
-        )
-        for finding in found
-    ]
+    return [(_log_line(finding), finding.remediation) for finding in found]
+
+
+def _log_line(finding: posture_.Finding) -> str:
+    line = TEXTS.phrase(
+        "log_finding",
+        check_id=finding.check_id,
+        status=finding.status,
+        severity=finding.severity,
+        finding_key=finding.finding_key,
+        detail=finding.detail,
+    )
+    # A role's or a file's name may hold a line's end, and a log monitor reads lines.
+    return " ".join(line.split())
 
 
 def log_findings(plpy: Any, min_severity: str | None) -> int:

@@ -33,8 +33,8 @@ def protocols(
     *,
     openssl: Library | Unknown,
     ssl_on: bool,
-    least: str,
-    greatest: str,
+    least: str | Unknown,
+    greatest: str | Unknown,
     ciphers: str | Unknown,
     sessions: Mapping[str, int] | Unknown,
 ) -> list[ProtocolRow]:
@@ -45,60 +45,67 @@ def protocols(
         ciphers: ``ssl_ciphers``, where ``@SECLEVEL`` decides on TLS 1.0 and 1.1.
         sessions: by protocol.
     """
-    return [
-        _row(protocol, openssl, ssl_on, least, greatest, ciphers, sessions)
-        for protocol in policy.PROTOCOLS
-    ]
+    rows = []
+    for protocol in policy.PROTOCOLS:
+        spoken = protocol != "SSLv3"
+        able = _library_speaks(protocol, openssl, ciphers)
+        in_range = _in_range(protocol, least, greatest) if spoken else False
+        rows.append(
+            ProtocolRow(
+                protocol=protocol,
+                openssl=None if isinstance(able, Unknown) else able is None,
+                postgresql=spoken,
+                configured=None
+                if ssl_on and isinstance(in_range, Unknown)
+                else ssl_on and in_range is True,
+                sessions=None if isinstance(sessions, Unknown) else sessions.get(protocol, 0),
+                detail=_detail(spoken, ssl_on, able, in_range),
+            )
+        )
+    return rows
 
 
-def _row(
-    protocol: str,
-    openssl: Library | Unknown,
-    ssl_on: bool,
-    least: str,
-    greatest: str,
-    ciphers: str | Unknown,
-    sessions: Mapping[str, int] | Unknown,
-) -> ProtocolRow:
-    spoken = protocol != "SSLv3"
-    in_range = spoken and _in_range(protocol, least, greatest)
-    able, why = _library_speaks(protocol, openssl, ciphers)
+def _detail(
+    spoken: bool, ssl_on: bool, able: str | Unknown | None, in_range: bool | Unknown
+) -> str:
+    """Say what first keeps a protocol from being offered, if anything does."""
     if not spoken:
-        why = "protocol_never"
-    elif why is None and not ssl_on:
-        why = "protocol_off"
-    elif why is None and not in_range:
-        why = "protocol_range"
-    reason = openssl.reason if isinstance(openssl, Unknown) else ""
-    if isinstance(ciphers, Unknown) and not reason:
-        reason = ciphers.reason
-    return ProtocolRow(
-        protocol=protocol,
-        openssl=able,
-        postgresql=spoken,
-        configured=ssl_on and in_range,
-        sessions=None if isinstance(sessions, Unknown) else sessions.get(protocol, 0),
-        detail=TEXTS.phrase(why or "protocol_ok", reason=reason),
-    )
+        return TEXTS.phrase("protocol_never")
+    if isinstance(able, str):
+        return TEXTS.phrase(able)
+    if not ssl_on:
+        return TEXTS.phrase("protocol_off")
+    if in_range is False:
+        return TEXTS.phrase("protocol_range")
+    for fact in (able, in_range):
+        if isinstance(fact, Unknown):
+            reason = f"{fact.reason}; {fact.grant};" if fact.grant else fact.reason
+            return TEXTS.phrase("protocol_hidden", reason=reason)
+    return TEXTS.phrase("protocol_ok")
 
 
-def _in_range(protocol: str, least: str, greatest: str) -> bool:
+def _in_range(protocol: str, least: str | Unknown, greatest: str | Unknown) -> bool | Unknown:
     order = policy.PROTOCOLS.index
+    if isinstance(least, Unknown):
+        return least
+    if isinstance(greatest, Unknown):
+        return greatest
     at_least = not least or order(protocol) >= order(least)
     return at_least and (not greatest or order(protocol) <= order(greatest))
 
 
 def _library_speaks(
     protocol: str, openssl: Library | Unknown, ciphers: str | Unknown
-) -> tuple[bool | None, str | None]:
+) -> str | Unknown | None:
+    """Return the key of the phrase that says why the library does not; None where it does."""
     if isinstance(openssl, Unknown):
-        return None, "protocol_hidden"
+        return openssl
     if protocol not in policy.openssl_support(openssl.version).protocols:
-        return False, "protocol_library"
+        return "protocol_library"
     # OpenSSL 3 allows their signatures at security level 0 only (CHANGES, 3.0.0).
     if protocol in policy.DEPRECATED_PROTOCOLS and openssl.version >= (3,):
         if isinstance(ciphers, Unknown):
-            return None, "protocol_hidden"
+            return ciphers
         if "@SECLEVEL=0" not in ciphers:
-            return False, "protocol_seclevel"
-    return True, None
+            return "protocol_seclevel"
+    return None
