@@ -175,7 +175,7 @@ def signed_with_sha1(leaf: Issued, issuer: Issued) -> Issued:
     """The same certificate with a signature that rests on SHA-1, which no builder makes today."""
     tbs = leaf.certificate.tbs_certificate_bytes
     tbs = _der(0x30, tbs[_header(tbs) :].replace(_ECDSA_WITH_SHA256, _ECDSA_WITH_SHA1, 1))
-    signature = issuer.key.sign(tbs, ec.ECDSA(hashes.SHA1()))
+    signature = issuer.key.sign(tbs, ec.ECDSA(hashes.SHA1()))  # noqa: S303 - weak on purpose
     der = _der(0x30, tbs + _ECDSA_WITH_SHA1 + _der(0x03, b"\0" + signature))
     return Issued(x509.load_der_x509_certificate(der), leaf.key)
 

@@ -20,8 +20,13 @@ def encrypted_key(**settings: object):
     return arrange
 
 
+def later() -> None:
+    """Let the file system's clock tick: it is some milliseconds behind."""
+    time.sleep(0.05)
+
+
 def changed_file(stage: Stage) -> None:
-    time.sleep(0.01)
+    later()
     stage.write(cert=[stage.leaf, stage.intermediate])
 
 
@@ -29,12 +34,14 @@ def moved_in(stage: Stage) -> None:
     """A file made long ago takes the place of the one that was loaded, with its own mtime."""
     path = stage.cluster.write_file("new.crt", stage.leaf.pem + stage.intermediate.pem)
     os.utime(path, (1_700_000_000, 1_700_000_000))
+    later()
     path.rename(path.with_name("server.crt"))
 
 
 def mode_mended(stage: Stage) -> None:
     stage.write(key=stage.leaf, mode=0o644)
     stage.reload()
+    later()
     (stage.cluster.data / "server.key").chmod(0o600)
 
 
@@ -106,7 +113,7 @@ SCENARIOS = (
         "an encrypted key and no command",
         encrypted_key(),
         "TLS103 not_applicable passphrase",
-        "TLS115 not_applicable did_not_load",
+        "TLS115 not_applicable passphrase",
         "TLS116 fail no_command",
     ),
     scenario(
@@ -162,6 +169,11 @@ SCENARIOS = (
         reload=False,
         fresh=True,
     ),
+    scenario(
+        "a file of DH parameters that is not there",
+        lambda stage: stage.set(ssl_dh_params_file="nowhere.pem"),
+        "TLS103 fail dh",
+    ),
     # ---- CRLs ---------------------------------------------------------------------------------
     scenario("no CRL", lambda stage: stage.set(ssl_crl_file=None), "TLS401 fail none"),
     scenario(
@@ -169,6 +181,7 @@ SCENARIOS = (
         lambda stage: stage.write(crl=[crl(stage.intermediate)]),
         "TLS403 fail missing",
     ),
+    scenario("an empty CRL file", lambda stage: stage.write(crl=[b""]), "TLS103 fail crl"),
     scenario(
         "a certificate in place of the CRL",
         lambda stage: stage.write(crl=[stage.root.pem]),
@@ -269,6 +282,7 @@ SCENARIOS = (
         lambda stage: stage.set(ssl_crl_file=None, ssl_crl_dir="nowhere"),
         "TLS402 fail missing",
         "TLS403 fail missing",
+        "TLS408 not_applicable did_not_open",
         "TLS103 pass",
     ),
 )

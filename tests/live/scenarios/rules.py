@@ -117,7 +117,7 @@ SCENARIOS = (
     ),
     scenario(
         "superusers behind a reject line",
-        hba("hostssl all postgres all reject\nhostssl all all all scram-sha-256\n"),
+        hba("hostssl all postgres,streamer all reject\nhostssl all all all scram-sha-256\n"),
         "TLS505 pass",
         "TLS502 fail none",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from authority import issue
 from network import ADDRESS
 from stage import NAME, Stage
 
@@ -33,6 +34,12 @@ def names_in_listen_addresses(stage: Stage) -> None:
     stage.restart()
     stage.reconnect()
     stage.names()
+    stage.serve(issue(NAME, stage.intermediate, san=[f"DNS:{NAME}"]), stage.intermediate)
+
+
+def no_curve(stage: Stage) -> None:
+    name = "ssl_groups" if stage.cluster.installation.major >= 18 else "ssl_ecdh_curve"
+    stage.set(**{name: "nosuchcurve"})
 
 
 def foreign_server(stage: Stage) -> None:
@@ -111,10 +118,12 @@ SCENARIOS = (
         "TLS103 fail setting",
         "TLS107 not_applicable did_not_load",
     ),
+    scenario("an elliptic curve that there is not", no_curve, "TLS103 fail setting"),
     scenario(
         "connections are not logged",
-        lambda stage: stage.set(log_connections=None),
+        lambda stage: stage.set(log_connections=False),
         "TLS118 warn off",
+        fresh=True,
     ),
     scenario(
         "a value that PostgreSQL does not take",
@@ -157,7 +166,7 @@ SCENARIOS = (
         "names that only listen_addresses has",
         names_in_listen_addresses,
         "TLS302 fail listen_addresses",
-        "TLS304 pass",
+        "TLS304 warn listen_addresses",
         network=True,
         restarts=True,
     ),
