@@ -8,7 +8,7 @@ not be learned is an ``Unknown`` that says why, and which GRANT would help::
 
 from .base import Unknown
 from .certificates import Certificate, Crl, PublicKey, RevokedEntry
-from .hba import Address, IdentMapping, Network, Roles, Rule, within
+from .hba import Address, IdentMapping, Network, Roles, Rule, Word, within
 from .server import (
     CertificateFile,
     Cipher,
@@ -51,5 +51,6 @@ __all__ = [
     "SessionGroup",
     "Setting",
     "Unknown",
+    "Word",
     "within",
 ]

@@ -14,6 +14,26 @@ Address = Union[ipaddress.IPv4Address, ipaddress.IPv6Address]
 LOOPBACK = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
 _KEYWORD_ADDRESSES = ("all", "samehost", "samenet")
 
+@dataclass(frozen=True)
+class Word:
+    """One word of a list in pg_hba.conf: quotes take its meaning as a keyword away."""
+
+    text: str
+    quoted: bool = False
+
+    def is_keyword(self, keyword: str) -> bool:
+        """Return whether the word is this keyword, and not a name that is spelled like it."""
+        return self.text == keyword and not self.quoted
+
+    def __str__(self) -> str:
+        """The word as it has to be written."""
+        if not self.quoted and self.text and not any(c in _NEEDS_QUOTES for c in self.text):
+            return self.text
+        return '"' + self.text.replace('"', '""') + '"'
+
+
+_NEEDS_QUOTES = ' \t\r\n,#"'
+
 # Which ways of coming in a type of line lets match: hba.c, check_hba().
 CHANNELS = {
     "local": frozenset({"unix"}),
@@ -37,8 +57,8 @@ class Rule:
 
     line_number: int
     type: str | None
-    database: tuple[str, ...] = ()
-    user_name: tuple[str, ...] = ()
+    database: tuple[Word, ...] = ()
+    user_name: tuple[Word, ...] = ()
     address: str | None = None
     netmask: str | None = None
     auth_method: str | None = None
@@ -90,7 +110,11 @@ class Rule:
     @property
     def text(self) -> str:
         """The rule on one line with single spaces: stable when its line number is not."""
-        words = [self.type or "?", ",".join(self.database), ",".join(self.user_name)]
+        words = [
+            self.type or "?",
+            ",".join(map(str, self.database)),
+            ",".join(map(str, self.user_name)),
+        ]
         if self.address is not None:
             words.append(str(self.network or self.address))
         words.append(self.auth_method or "?")

@@ -1,45 +1,73 @@
-"""How PostgreSQL cuts a line of pg_hba.conf or pg_ident.conf into tokens.
+"""How PostgreSQL cuts an authentication file into lines, fields and tokens.
 
-    fields('host "my db",other all')  ->  [[host], ["my db", other], [all]]
+    for line in lines(read_from_disk, "/etc/postgresql/15/main/pg_hba.conf", version_num=150000):
+        print(line.file_name, line.line_number, line.fields, line.error)
 
-The rules are those of next_token() and next_field_expand() in src/backend/libpq/hba.c: white
-space separates fields, commas join the tokens of one, double quotes take away a word's meaning
-as a keyword, ``#`` outside quotes begins a comment.
+The rules are those of src/backend/libpq/hba.c: white space separates fields, commas join the
+tokens of one, a double quote at the beginning takes away a word's meaning as a keyword, ``#``
+outside quotes begins a comment, a backslash at the end joins two lines (14 and later), ``@file``
+stands for the words of a file, and ``include``, ``include_if_exists`` and ``include_dir`` for its
+lines (16 and later).
 """
 
 from __future__ import annotations
 
+import posixpath
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
+
+from ..facts import Word
 
 _BLANK = " \t\r"
+
+# CONF_FILE_MAX_DEPTH in src/include/utils/conffiles.h.  Before 16 there was no limit but that of
+# open files, at which the whole file failed to load.
+_MAX_DEPTH = 10
+
+# MAX_TOKEN and MAX_LINE in hba.c before 16 and 14.
+_MAX_TOKEN = 255
+_MAX_LINE = 8190
+
+
+class Reader(Protocol):
+    """Where files come from: the disk, or a server that is asked for them."""
+
+    def read(self, path: str) -> str:
+        """Return a file's text; raise ``OSError`` with ``strerror`` when it can't be opened.
+
+        A directory reads as an empty file, as it does to the server.
+        """
+
+    def list(self, path: str) -> list[str]:
+        """Return the names in a directory; raise ``OSError`` when it can't be opened."""
 
 
 @dataclass(frozen=True)
 class Token:
-    """One token: its text, whether it began with a quote, and where it ends in the line."""
+    """One token, and where it ends in the line."""
 
-    text: str
-    quoted: bool
+    word: Word
     end: int
 
 
-def fields(line: str) -> list[list[Token]]:
-    """Return the fields of a line, each a list of tokens; a comment is left out."""
-    result: list[list[Token]] = []
-    position = 0
-    joined = False
-    while True:
-        token, position, comma = _next(line, position)
-        if token is None:
-            return result
-        if joined:
-            result[-1].append(token)
-        else:
-            result.append([token])
-        joined = comma
+@dataclass(frozen=True)
+class Line:
+    """One line that is neither blank nor a comment, continuations joined.
+
+    Attributes:
+        fields: each a list of words; those of ``@file`` stand in its place.
+        error: what the server says of it, when it could not even be cut.
+    """
+
+    file_name: str
+    line_number: int
+    fields: tuple[tuple[Word, ...], ...]
+    error: str | None = None
 
 
-def _next(line: str, position: int) -> tuple[Token | None, int, bool]:
+def next_token(line: str, position: int) -> tuple[Token | None, int, bool]:
+    """Return the next token from a position, where to go on, and whether a comma joins more."""
     length = len(line)
     while position < length and (line[position] in _BLANK or line[position] == ","):
         position += 1
@@ -63,21 +91,193 @@ def _next(line: str, position: int) -> tuple[Token | None, int, bool]:
             initial_quote = initial_quote or not text
         position += 1
     if not saw_quote and not text:
-        return None, position, False
-    return Token("".join(text), initial_quote, position), position, comma
+        return None, len(line) if length < len(line) else position, False
+    end = len(line) if length < len(line) else position
+    return Token(Word("".join(text), initial_quote), position), end, comma
 
 
-def logical_lines(text: str) -> list[tuple[int, list[str]]]:
-    """Return ``(line_number, physical_lines)`` for each line, continuations kept together.
-
-    A backslash at the end of a line joins it to the next (PostgreSQL 14 and later).
-    """
-    result: list[tuple[int, list[str]]] = []
-    open_ = False
-    for number, line in enumerate(text.splitlines(), 1):
-        if open_:
-            result[-1][1].append(line)
+def fields(line: str) -> list[list[Token]]:
+    """Return the fields of a line as they are written, ``@file`` unopened."""
+    result: list[list[Token]] = []
+    position = 0
+    joined = False
+    while True:
+        token, position, comma = next_token(line, position)
+        if token is None:
+            return result
+        if joined:
+            result[-1].append(token)
         else:
-            result.append((number, [line]))
-        open_ = line.endswith("\\")
-    return result
+            result.append([token])
+        joined = comma
+
+
+def logical_lines(text: str, *, continued: bool = True) -> Iterator[tuple[int, list[str]]]:
+    """Yield ``(line_number, physical_lines)``, those that a backslash joins kept together.
+
+    Args:
+        text: the file; only a line feed ends a line.
+        continued: whether a backslash joins lines, as it does since PostgreSQL 14.
+    """
+    physical = text.split("\n")
+    if physical[-1] == "":
+        physical.pop()
+    number = 0
+    while number < len(physical):
+        first = number
+        while continued and number < len(physical) - 1 and _joins(physical[number]):
+            number += 1
+        number += 1
+        yield first + 1, physical[first:number]
+
+
+def _joins(line: str) -> bool:
+    return line.rstrip("\r\n").endswith("\\")
+
+
+def join(physical: list[str], *, continued: bool = True) -> str:
+    """Return the physical lines of one logical line as the server reads them."""
+    joined = ""
+    for line in physical:
+        joined = (joined + line).rstrip("\r\n")
+        # A backslash that stood before the last join is no second one.
+        if continued and joined.endswith("\\") and line.rstrip("\r\n"):
+            joined = joined[:-1]
+    return joined
+
+
+def lines(reader: Reader, path: str, *, version_num: int) -> Iterator[Line]:
+    """Yield every line of a file and of those that it includes, in the server's order.
+
+    Raises:
+        OSError: the file itself can't be opened.
+    """
+    yield from _Tokenizer(reader, version_num).file(path, reader.read(path), 0)
+
+
+class _Tokenizer:
+    def __init__(self, reader: Reader, version_num: int):
+        self._reader = reader
+        self._version_num = version_num
+        self._continued = version_num >= 140000
+        self._includes = version_num >= 160000
+
+    def file(self, path: str, text: str, depth: int) -> Iterator[Line]:
+        for number, physical in logical_lines(text, continued=self._continued):
+            line = join(physical, continued=self._continued)
+            if not self._continued and len(line) > _MAX_LINE:
+                yield Line(path, number, (), "authentication file line too long")
+                continue
+            found, error = self._fields(path, line, depth)
+            if not found and error is None:
+                continue
+            directive = self._directive(found) if error is None else None
+            if directive is None:
+                yield Line(path, number, found, error)
+                continue
+            errors: list[str] = []
+            yield from directive(path, found[1][0].text, depth, errors)
+            if errors:
+                yield Line(path, number, found, "\n".join(errors))
+
+    def _fields(
+        self, path: str, line: str, depth: int
+    ) -> tuple[tuple[tuple[Word, ...], ...], str | None]:
+        result: list[tuple[Word, ...]] = []
+        position = 0
+        while position < len(line):
+            field: list[Word] = []
+            error = None
+            comma = True
+            while comma and error is None:
+                token, position, comma = next_token(line, position)
+                if token is None:
+                    break
+                word = token.word
+                if self._version_num < 160000 and len(word.text) > _MAX_TOKEN:
+                    return tuple(result), "authentication file token too long"
+                if not word.quoted and len(word.text) > 1 and word.text.startswith("@"):
+                    words, error = self._expand(path, word.text[1:], depth + 1)
+                    field += words
+                else:
+                    field.append(word)
+            if field:
+                result.append(tuple(field))
+            if error is not None:
+                return tuple(result), error
+        return tuple(result), None
+
+    def _expand(self, outer: str, name: str, depth: int) -> tuple[list[Word], str | None]:
+        path = _located(outer, name)
+        text, error = self._open(path, depth, f"@{name}")
+        words: list[Word] = []
+        for line in self.file(path, text, depth) if error is None else ():
+            if line.error is not None:
+                return words, line.error
+            words += (word for field in line.fields for word in field)
+        return words, error
+
+    def _open(self, path: str, depth: int, written: str) -> tuple[str, str | None]:
+        if depth > _MAX_DEPTH:
+            return "", f'could not open file "{path}": maximum nesting depth exceeded'
+        try:
+            return self._reader.read(path), None
+        except OSError as error:
+            if self._includes:
+                return "", f'could not open file "{path}": {error.strerror}'
+            return "", (
+                f'could not open secondary authentication file "{written}" as "{path}": '
+                f"{error.strerror}"
+            )
+
+    def _directive(
+        self, found: tuple[tuple[Word, ...], ...]
+    ) -> Callable[[str, str, int, list[str]], Iterator[Line]] | None:
+        if not self._includes or len(found) != 2:
+            return None
+        return {
+            "include": self._include,
+            "include_if_exists": self._include_if_exists,
+            "include_dir": self._include_dir,
+        }.get(found[0][0].text)
+
+    def _include(self, outer: str, name: str, depth: int, errors: list[str]) -> Iterator[Line]:
+        path = _located(outer, name)
+        text, error = self._open(path, depth + 1, name)
+        if error is not None:
+            errors.append(error)
+            return
+        yield from self.file(path, text, depth + 1)
+
+    def _include_if_exists(
+        self, outer: str, name: str, depth: int, errors: list[str]
+    ) -> Iterator[Line]:
+        try:
+            if depth + 1 <= _MAX_DEPTH:
+                self._reader.read(_located(outer, name))
+        except FileNotFoundError:
+            return
+        except OSError:
+            pass
+        yield from self._include(outer, name, depth, errors)
+
+    def _include_dir(self, outer: str, name: str, depth: int, errors: list[str]) -> Iterator[Line]:
+        if not name.strip(" \t\r\n\v\f"):
+            errors.append("empty configuration directory name")
+            return
+        path = _located(outer, name)
+        try:
+            names = self._reader.list(path)
+        except OSError:
+            errors.append(f'could not open directory "{path}"')
+            return
+        for entry in sorted(names, key=lambda entry: entry.encode("utf-8", "surrogateescape")):
+            if entry.endswith(".conf") and not entry.startswith(".") and len(entry) >= 6:
+                yield from self._include(outer, f"{path}/{entry}", depth, errors)
+
+
+def _located(outer: str, name: str) -> str:
+    """The path of a file that another names: AbsoluteConfigLocation() in conffiles.c."""
+    if name.startswith("/"):
+        return name
+    return posixpath.normpath(f"{posixpath.dirname(outer)}/{name}")

@@ -1,0 +1,302 @@
+"""pg_hba.conf as the server reads it: its lines, and what the server says of the broken ones.
+
+    rules = parse(reader, "/etc/postgresql/15/main/pg_hba.conf", Dialect(150000))
+
+The order of the checks and the words of the errors are those of parse_hba_line() and
+parse_hba_auth_opt() in src/backend/libpq/hba.c; what differs from version to version is data in
+``dialect``.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+from dataclasses import replace
+from functools import lru_cache
+
+from ..facts import Rule, Word
+from . import dialect as dialect_
+from .dialect import Dialect
+from .expression import InvalidExpression, Unsupported, compile_are
+from .tokens import Line, Reader, lines
+
+_CONNECTION_TYPES = ("local", "host", "hostssl", "hostnossl", "hostgssenc", "hostnogssenc")
+
+
+class _LineError(Exception):
+    """The server refuses the line; with None it does so without a word in the view."""
+
+    def __init__(self, message: str | None):
+        super().__init__(message)
+        self.message = message
+
+
+class DiskReader:
+    """Files of this host."""
+
+    def read(self, path: str) -> str:
+        """Return a file's text; a directory reads as an empty file."""
+        try:
+            with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:
+                return file.read()
+        except IsADirectoryError:
+            return ""
+
+    def list(self, path: str) -> list[str]:
+        """Return the names in a directory."""
+        return os.listdir(path)
+
+
+class TextReader:
+    """One text that stands for one path; any other file is asked of another reader."""
+
+    def __init__(self, path: str, text: str, others: Reader):
+        self._path = path
+        self._text = text
+        self._others = others
+
+    def read(self, path: str) -> str:
+        """Return the text for its path."""
+        return self._text if path == self._path else self._others.read(path)
+
+    def list(self, path: str) -> list[str]:
+        """Return the names in a directory."""
+        return self._others.list(path)
+
+
+def parse(reader: Reader, path: str, dialect: Dialect) -> tuple[Rule, ...]:
+    """Return the rules of a file and of those that it includes, the broken ones with ``error``.
+
+    Raises:
+        OSError: the file itself can't be opened.
+    """
+    return tuple(
+        parse_line(line, dialect) for line in lines(reader, path, version_num=dialect.version_num)
+    )
+
+
+def parse_line(line: Line, dialect: Dialect) -> Rule:
+    """Return the rule of one line; a broken one has no fields, as in ``pg_hba_file_rules``."""
+    broken = Rule(line.line_number, None, error=line.error, file_name=line.file_name)
+    if line.error is not None:
+        return broken
+    try:
+        return _Parser(line, dialect).rule()
+    except _LineError as error:
+        return replace(broken, error=error.message)
+
+
+class _Parser:
+    """One line on its way to a rule, field by field."""
+
+    def __init__(self, line: Line, dialect: Dialect):
+        self._line = line
+        self._dialect = dialect
+        self._rest = list(line.fields)
+        self._warning: str | None = None
+
+    def rule(self) -> Rule:
+        type_ = self._type()
+        database = self._names("end-of-line before database specification")
+        user_name = self._names("end-of-line before role specification")
+        address, netmask = (None, None) if type_ == "local" else self._address()
+        method = self._method(type_)
+        options = tuple(self._options(type_, method))
+        self._complete(method, dict(options))
+        return Rule(
+            self._line.line_number,
+            type_,
+            database,
+            user_name,
+            address,
+            netmask,
+            method,
+            options,
+            self._warning,
+            self._line.file_name,
+        )
+
+    def _next(self, missing: str) -> tuple[Word, ...]:
+        if not self._rest:
+            raise _LineError(missing)
+        return self._rest.pop(0)
+
+    def _only(self, missing: str, several: str) -> Word:
+        words = self._next(missing)
+        if len(words) > 1:
+            raise _LineError(several)
+        return words[0]
+
+    def _type(self) -> str:
+        word = self._only("", "multiple values specified for connection type")
+        if word.text not in _CONNECTION_TYPES or (
+            "gss" in word.text and self._dialect.version_num < 120000
+        ):
+            raise _LineError(f'invalid connection type "{word.text}"')
+        build = self._dialect
+        if word.text == "hostssl" and not build.tls:
+            self._warning = (
+                "hostssl record cannot match because SSL is not supported by this build"
+            )
+        elif word.text == "hostssl" and not build.tls_on:
+            self._warning = "hostssl record cannot match because SSL is disabled"
+        elif word.text == "hostgssenc" and not build.gss:
+            self._warning = (
+                "hostgssenc record cannot match because GSSAPI is not supported by this build"
+            )
+        return word.text
+
+    def _names(self, missing: str) -> tuple[Word, ...]:
+        words = self._next(missing)
+        if self._dialect.expressions:
+            for word in words:
+                if word.text.startswith("/"):
+                    check_expression(word.text[1:])
+        return words
+
+    def _address(self) -> tuple[str, str | None]:
+        word = self._only(
+            "end-of-line before IP address specification",
+            "multiple values specified for host address",
+        )
+        if any(word.is_keyword(keyword) for keyword in ("all", "samehost", "samenet")):
+            return word.text, None
+        host, slash, bits = word.text.partition("/")
+        address = numeric(host)
+        if address is None and slash:
+            raise _LineError(
+                f'specifying both host name and CIDR mask is invalid: "{word.text}"'
+            )
+        if address is None:
+            return host, None
+        if slash:
+            mask = _cidr_mask(bits, address)
+            if mask is None:
+                raise _LineError(f'invalid CIDR mask in address "{word.text}"')
+            return _spelled(address), mask
+        return _spelled(address), self._mask(address)
+
+    def _mask(self, address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str:
+        word = self._only(
+            "end-of-line before netmask specification",
+            "multiple values specified for netmask",
+        )
+        mask = numeric(word.text)
+        if mask is None:
+            raise _LineError(f'invalid IP mask "{word.text}": Name or service not known')
+        if mask.version != address.version:
+            raise _LineError("IP address and mask do not match")
+        return _spelled(mask)
+
+    def _method(self, type_: str) -> str:
+        word = self._only(
+            "end-of-line before authentication method",
+            "multiple values specified for authentication type",
+        )
+        method = word.text
+        if method not in self._dialect.methods:
+            raise _LineError(f'invalid authentication method "{method}"')
+        if method not in self._dialect.built_methods:
+            raise _LineError(
+                f'invalid authentication method "{method}": not supported by this build'
+            )
+        if type_ == "local" and method == "ident":
+            method = "peer"
+        if type_ == "local" and method == "gss":
+            raise _LineError("gssapi authentication is not supported on local sockets")
+        if type_ != "local" and method == "peer":
+            raise _LineError("peer authentication is only supported on local sockets")
+        if type_ != "hostssl" and method == "cert":
+            raise _LineError("cert authentication is only supported on hostssl connections")
+        return method
+
+    def _options(self, type_: str, method: str) -> list[tuple[str, str]]:
+        found = []
+        for field in self._rest:
+            for word in field:
+                name, equals, value = word.text.partition("=")
+                if not equals:
+                    raise _LineError(
+                        f"authentication option not in name=value format: {word.text}"
+                    )
+                self._option(type_, method, name, value)
+                found.append((name, value))
+        return found
+
+    def _option(self, type_: str, method: str, name: str, value: str) -> None:
+        if name in ("clientcert", "clientname") and name in self._dialect.options:
+            if type_ != "hostssl":
+                raise _LineError(f'{name} can only be configured for "hostssl" rows')
+            dialect_.check_certificate_option(self._dialect, method, name, value, _LineError)
+            return
+        methods = self._dialect.options.get(name)
+        if methods is None:
+            raise _LineError(f'unrecognized authentication option name: "{name}"')
+        if method not in methods:
+            raise _LineError(
+                f'authentication option "{name}" is only valid for authentication methods '
+                f"{dialect_.listed(name, methods)}"
+            )
+        dialect_.check_value(self._dialect, name, value, _LineError)
+
+    def _complete(self, method: str, options: dict[str, str]) -> None:
+        if method == "ldap":
+            dialect_.check_ldap(self._dialect, options, _LineError)
+        elif method == "radius":
+            dialect_.check_radius(options, _LineError)
+        elif method == "oauth":
+            dialect_.check_oauth(options, _LineError)
+
+
+def check_expression(expression: str) -> None:
+    """Raise the server's complaint about a regular expression; what can't be judged passes."""
+    try:
+        compile_are(expression)
+    except InvalidExpression as error:
+        raise _LineError(f'invalid regular expression "{expression}": {error}') from None
+    except Unsupported:
+        pass
+
+
+@lru_cache(maxsize=8192)
+def numeric(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """Return the address that a text is a number of, by the C library's own rules.
+
+    ``10.1`` and ``0x7f.1`` are numbers to getaddrinfo() too.  A zone is dropped, as the view
+    drops it.
+    """
+    if not host:
+        return None
+    for family in (socket.AF_INET, socket.AF_INET6):
+        try:
+            return ipaddress.ip_address(socket.inet_pton(family, host))
+        except (OSError, ValueError):
+            continue
+    try:
+        encoded = host.encode("utf-8", "surrogateescape")
+        found = socket.getaddrinfo(encoded, None, flags=socket.AI_NUMERICHOST)
+    except (OSError, UnicodeError, ValueError):
+        return None
+    return ipaddress.ip_address(str(found[0][4][0]).partition("%")[0])
+
+
+def _spelled(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str:
+    """The address as the C library spells it, which the view shows: ``::ffff:10.0.0.1``."""
+    family = socket.AF_INET if address.version == 4 else socket.AF_INET6
+    return socket.inet_ntop(family, address.packed)
+
+
+def _cidr_mask(
+    bits: str, address: ipaddress.IPv4Address | ipaddress.IPv6Address
+) -> str | None:
+    """The mask of a number of bits, as strtol() reads it: pg_sockaddr_cidr_mask()."""
+    digits = bits.lstrip(" \t\n\v\f\r")
+    sign = digits[:1] in ("+", "-")
+    if not (digits[sign:].isascii() and digits[sign:].isdigit()):
+        return None
+    length = int(digits)
+    if not 0 <= length <= address.max_prefixlen:
+        return None
+    full = (1 << address.max_prefixlen) - 1
+    return _spelled(type(address)(full ^ (full >> length)))
