@@ -8,7 +8,7 @@ not be learned is an ``Unknown`` that says why, and which GRANT would help::
 
 from .base import Unknown
 from .certificates import Certificate, Crl, PublicKey, RevokedEntry
-from .hba import Address, IdentMapping, Network, Roles, Rule, Word, within
+from .hba import Address, AddressRange, IdentMapping, Roles, Rule, Word, address_range
 from .server import (
     CertificateFile,
     Cipher,
@@ -28,6 +28,7 @@ from .server import (
 
 __all__ = [
     "Address",
+    "AddressRange",
     "Certificate",
     "CertificateFile",
     "Cipher",
@@ -40,7 +41,6 @@ __all__ = [
     "FileSetting",
     "IdentMapping",
     "Library",
-    "Network",
     "Outbound",
     "PublicKey",
     "RevokedEntry",
@@ -52,5 +52,5 @@ __all__ = [
     "Setting",
     "Unknown",
     "Word",
-    "within",
+    "address_range",
 ]

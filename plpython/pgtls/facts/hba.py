@@ -8,11 +8,47 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Union
 
-Network = Union[ipaddress.IPv4Network, ipaddress.IPv6Network]
 Address = Union[ipaddress.IPv4Address, ipaddress.IPv6Address]
 
-LOOPBACK = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
 _KEYWORD_ADDRESSES = ("all", "samehost", "samenet")
+
+
+@dataclass(frozen=True)
+class AddressRange:
+    """Addresses that agree with one in the bits of a mask, which may have holes."""
+
+    version: int
+    address: int
+    mask: int
+
+    def __contains__(self, address: Address) -> bool:
+        """Whether an address is one of them: pg_range_sockaddr() in src/common/ip.c."""
+        return address.version == self.version and not (int(address) ^ self.address) & self.mask
+
+    def covers(self, other: AddressRange) -> bool:
+        """Return whether every address of ``other`` is one of these."""
+        return (
+            self.version == other.version
+            and self.mask & other.mask == self.mask
+            and not (self.address ^ other.address) & self.mask
+        )
+
+    def __str__(self) -> str:
+        """The range as one writes it, with a number of bits where the mask has no holes."""
+        bits = 32 if self.version == 4 else 128
+        kind = ipaddress.IPv4Address if self.version == 4 else ipaddress.IPv6Address
+        length = bin(self.mask).count("1")
+        full = (1 << bits) - 1
+        if self.mask == full ^ (full >> length):
+            return f"{kind(self.address & self.mask)}/{length}"
+        return f"{kind(self.address)} {kind(self.mask)}"
+
+
+LOOPBACK = (
+    AddressRange(4, 127 << 24, 255 << 24),
+    AddressRange(6, 1, (1 << 128) - 1),
+)
+
 
 @dataclass(frozen=True)
 class Word:
@@ -75,16 +111,16 @@ class Rule:
         return self.error is not None or self.type is None
 
     @cached_property
-    def network(self) -> Network | None:
-        """The address and mask as a network; None for keywords and host names."""
-        if self.address is None or self.address in _KEYWORD_ADDRESSES:
+    def range(self) -> AddressRange | None:
+        """The address and mask; None for keywords and host names."""
+        if self.address is None or self.netmask is None:
             return None
-        return _network(self.address, self.netmask)
+        return address_range(self.address, self.netmask)
 
     @property
     def host_name(self) -> str | None:
         """The address where it is a host name or suffix, else None."""
-        if self.address is None or self.address in _KEYWORD_ADDRESSES or self.network:
+        if self.address is None or self.address in _KEYWORD_ADDRESSES or self.netmask is not None:
             return None
         return self.address
 
@@ -98,10 +134,9 @@ class Rule:
         """Whether nothing but the host itself can match.  ``localhost`` is loopback (RFC 6761)."""
         if self.type == "local":
             return True
-        network = self.network
-        if network is None:
+        if self.range is None:
             return self.address == "localhost"
-        return any(within(network, loopback) for loopback in LOOPBACK)
+        return any(loopback.covers(self.range) for loopback in LOOPBACK)
 
     def option(self, name: str) -> str | None:
         """Return the value of an option, or None when the line does not have it."""
@@ -116,31 +151,18 @@ class Rule:
             ",".join(map(str, self.user_name)),
         ]
         if self.address is not None:
-            words.append(str(self.network or self.address))
+            words.append(str(self.range or self.address))
         words.append(self.auth_method or "?")
         words.extend(f"{name}={value}" for name, value in self.options)
         return " ".join(words)
 
 
-@lru_cache(maxsize=4096)
-def _network(address: str, netmask: str | None) -> Network | None:
-    try:
-        bare = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return None
-    if netmask is None:
-        return ipaddress.ip_network(bare)
-    ones = bin(int(ipaddress.ip_address(netmask.partition("%")[0]))).count("1")
-    return ipaddress.ip_network(f"{bare}/{ones}", strict=False)
-
-
-def within(inner: Network, outer: Network) -> bool:
-    """Return whether every address of ``inner`` is one of ``outer``."""
-    return (
-        inner.version == outer.version
-        and inner.prefixlen >= outer.prefixlen
-        and inner.network_address in outer
-    )
+@lru_cache(maxsize=65536)
+def address_range(address: str, netmask: str) -> AddressRange:
+    """Return the range of an address and a mask, both as numbers; a zone is dropped."""
+    base = ipaddress.ip_address(address.partition("%")[0])
+    mask = ipaddress.ip_address(netmask.partition("%")[0])
+    return AddressRange(base.version, int(base), int(mask))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,274 @@
+"""The first rule that matches, found without going through the rules one by one.
+
+Each rule is entered under every pair of a database word and a user word that it has.  A client is
+looked up under the few words that match it: its own names, ``all``, the groups that it is in, the
+expressions that it fits.  Under a pair the addresses lie by mask, so that a look-up costs as many
+steps as there are masks, whatever the number of rules.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ..facts import Address, AddressRange, Roles, Rule, Word
+from .expression import InvalidExpression, Unsupported, compile_are
+from .model import Connection, Decision
+
+#: Whether a host name of a rule, ``samehost`` or ``samenet`` takes an address; None: not known.
+Resolver = Callable[[str, Address], "bool | None"]
+
+_ALL = Word("all")
+
+
+@dataclass
+class _Addresses:
+    """The rules under one pair of words and one channel, by what they say of the address."""
+
+    anywhere: list[int] = field(default_factory=list)
+    ranges: dict[tuple[int, int], dict[int, int]] = field(default_factory=dict)
+    named: list[tuple[int, str]] = field(default_factory=list)
+
+    def add(self, number: int, rule: Rule) -> None:
+        range_ = rule.range
+        if rule.address in (None, "all"):
+            self.anywhere.append(number)
+        elif range_ is None:
+            self.named.append((number, rule.address or ""))
+        else:
+            by_base = self.ranges.setdefault((range_.version, range_.mask), {})
+            by_base.setdefault(range_.address & range_.mask, number)
+
+    def first(self, address: Address | None) -> int | None:
+        """The first rule that takes the address by its number."""
+        found = self.anywhere[:1]
+        if address is not None:
+            value = int(address)
+            for (version, mask), by_base in self.ranges.items():
+                if version == address.version and value & mask in by_base:
+                    found.append(by_base[value & mask])
+        return min(found, default=None)
+
+    def first_covering(self, range_: AddressRange | None, name: str | None) -> int | None:
+        """The first rule that takes every address of a range, of a name, or (both None) all."""
+        found = self.anywhere[:1]
+        if range_ is not None:
+            for (version, mask), by_base in self.ranges.items():
+                if version == range_.version and mask & range_.mask == mask:
+                    number = by_base.get(range_.address & mask)
+                    found += [] if number is None else [number]
+        elif name is not None:
+            wider = {"samehost": ("samehost", "samenet")}.get(name, (name,))
+            found += [number for number, other in self.named if other in wider][:1]
+        return min(found, default=None)
+
+
+class RuleIndex:
+    """Rules, entered in order; broken ones are passed over."""
+
+    def __init__(self, rules: Iterable[Rule] = (), *, expressions: bool = True):
+        """Enter rules.
+
+        Args:
+            rules: in the order of the file.
+            expressions: whether ``/`` begins a regular expression (PostgreSQL 16 and later).
+        """
+        self._rules: list[Rule] = []
+        self._under: dict[tuple[Word, Word, str], _Addresses] = {}
+        self._patterns: dict[Word, None] = {}
+        self._expressions = expressions
+        for rule in rules:
+            self.add(rule)
+
+    def add(self, rule: Rule) -> None:
+        """Enter one more rule, behind the others."""
+        number = len(self._rules)
+        self._rules.append(rule)
+        for channel in rule.channels:
+            for database in rule.database:
+                for user in rule.user_name:
+                    key = (self._word(database), self._word(user), channel)
+                    self._under.setdefault(key, _Addresses()).add(number, rule)
+
+    def _word(self, word: Word) -> Word:
+        """The word to enter a rule under: quotes matter only where they take a meaning away."""
+        if self._expressions and word.text.startswith("/"):
+            pattern = Word(word.text)
+            self._patterns[pattern] = None
+            return pattern
+        return word if _has_meaning(word) else Word(word.text, True)
+
+    def decide(
+        self, client: Connection, roles: Roles, resolve: Resolver | None = None
+    ) -> tuple[int, bool] | None:
+        """Return the number of the rule that decides and whether that is certain; None: no rule.
+
+        Raises:
+            ValueError: the client's address is none.
+        """
+        address = _address(client.client_addr)
+        best: int | None = None
+        doubt: int | None = None
+        for under, certain in self._candidates(client, roles):
+            number = under.first(address)
+            if number is not None:
+                if certain:
+                    best = number if best is None else min(best, number)
+                else:
+                    doubt = number if doubt is None else min(doubt, number)
+            for number, name in under.named if address is not None else ():
+                if best is not None and number > best:
+                    break
+                takes = None if resolve is None else resolve(name, address)
+                if takes is None or (takes and not certain):
+                    doubt = number if doubt is None else min(doubt, number)
+                elif takes:
+                    best = number if best is None else min(best, number)
+        if doubt is not None and (best is None or doubt < best):
+            return doubt, False
+        return None if best is None else (best, True)
+
+    def rule(self, number: int) -> Rule:
+        """Return a rule by its number."""
+        return self._rules[number]
+
+    def _candidates(
+        self, client: Connection, roles: Roles
+    ) -> Iterator[tuple[_Addresses, bool]]:
+        databases = list(self._database_words(client, roles))
+        users = list(self._user_words(client.usename, roles))
+        for database, sure in databases:
+            for user, certain in users:
+                under = self._under.get((database, user, client.channel))
+                if under is not None:
+                    yield under, sure and certain
+
+    def _database_words(
+        self, client: Connection, roles: Roles
+    ) -> Iterator[tuple[Word, bool]]:
+        if client.replication:
+            yield Word("replication"), True
+            return
+        name = client.datname or ""
+        yield _ALL, True
+        yield Word(name, True), True
+        if name == client.usename:
+            yield Word("sameuser"), True
+        if roles.is_member(client.usename, name):
+            yield Word("samerole"), True
+            yield Word("samegroup"), True
+        yield from self._patterns_of(name)
+
+    def _user_words(self, name: str, roles: Roles) -> Iterator[tuple[Word, bool]]:
+        yield _ALL, True
+        yield Word(name, True), True
+        for group in roles.groups_of(name):
+            yield Word(f"+{group}"), True
+        yield from self._patterns_of(name)
+
+    def _patterns_of(self, name: str) -> Iterator[tuple[Word, bool]]:
+        for pattern in self._patterns:
+            fits = _fits(pattern.text[1:], name)
+            if fits is not False:
+                yield pattern, fits is True
+
+    # ---- what is behind what ------------------------------------------------------------------
+
+    def covering(self, rule: Rule) -> list[int] | None:
+        """Return the rules entered so far that take all that a rule matches; None: some is left.
+
+        Each part of the rule (channel, database word, user word) must be taken whole by one of
+        them.  Memberships are not asked: they change while the file stays.
+        """
+        found: set[int] = set()
+        for channel in rule.channels:
+            for database in rule.database:
+                for user in rule.user_name:
+                    number = self._first_covering(rule, channel, database, user)
+                    if number is None:
+                        return None
+                    found.add(number)
+        return sorted(found) or None
+
+    def _first_covering(self, rule: Rule, channel: str, database: Word, user: Word) -> int | None:
+        numbers = []
+        for one in self._wider_databases(database, user):
+            for other in self._wider_users(user):
+                under = self._under.get((one, other, channel))
+                if under is not None:
+                    number = under.first_covering(rule.range, rule.host_name or _keyword(rule))
+                    numbers += [] if number is None else [number]
+        return min(numbers, default=None)
+
+    def _wider_databases(self, word: Word, user: Word) -> Iterator[Word]:
+        if word.is_keyword("replication"):
+            yield Word("replication")
+            return
+        yield _ALL
+        own = self._word(word)
+        yield own
+        if own.is_keyword("samerole") or own.is_keyword("samegroup"):
+            yield Word("samegroup" if own.text == "samerole" else "samerole")
+        elif own.quoted:
+            if own == self._word(user):
+                yield Word("sameuser")
+            yield from (pattern for pattern, sure in self._patterns_of(own.text) if sure)
+
+    def _wider_users(self, word: Word) -> Iterator[Word]:
+        yield _ALL
+        own = self._word(word)
+        yield own
+        if own.quoted:
+            # A role is a member of itself.
+            yield Word(f"+{own.text}")
+            yield from (pattern for pattern, sure in self._patterns_of(own.text) if sure)
+
+
+_DATABASE_KEYWORDS = ("all", "sameuser", "samerole", "samegroup", "replication")
+
+
+def _has_meaning(word: Word) -> bool:
+    return not word.quoted and (word.text in _DATABASE_KEYWORDS or word.text.startswith("+"))
+
+
+def _keyword(rule: Rule) -> str | None:
+    return rule.address if rule.address in ("samehost", "samenet") else None
+
+
+@lru_cache(maxsize=65536)
+def _address(text: str | None) -> Address | None:
+    return None if text is None else ipaddress.ip_address(text.partition("%")[0])
+
+
+@lru_cache(maxsize=65536)
+def _fits(expression: str, name: str) -> bool | None:
+    """Whether a name fits an expression; None where that can't be judged."""
+    try:
+        return compile_are(expression).search(name) is not None
+    except InvalidExpression:
+        return False
+    except Unsupported:
+        return None
+
+
+def decision(index: RuleIndex, found: tuple[int, bool] | None, client: Connection) -> Decision:
+    """Return in words what was found for a client."""
+    if found is None:
+        return Decision("no_entry")
+    number, certain = found
+    rule = index.rule(number)
+    if not certain:
+        return Decision("unknown", rule)
+    if rule.auth_method == "reject":
+        return Decision("rejected", rule)
+    if asks_for_certificate(rule) and client.shows_certificate is False:
+        return Decision("no_certificate", rule)
+    return Decision("allowed", rule)
+
+
+def asks_for_certificate(rule: Rule) -> bool:
+    """Return whether no client without a valid certificate passes this rule."""
+    asked = rule.option("clientcert")
+    return rule.auth_method == "cert" or asked in ("verify-ca", "verify-full", "1")
