@@ -206,7 +206,7 @@ def findings_to_log(who: Asker, min_severity: str | None) -> list[tuple[str, str
     """Message, of one line, and hint of each finding at or above a severity, worst first."""
     if min_severity not in policy.SEVERITIES:
         raise InvalidInput(
-            f'there is no severity "{min_severity}"',
+            f'there is no severity "{min_severity}"' if min_severity else "no severity was given",
             hint=f"Severities are {', '.join(policy.SEVERITIES)}.",
         )
     least = posture_.severity_rank(min_severity)
@@ -399,15 +399,24 @@ def _crl_row(crl: Crl) -> tuple[object, ...]:
     return crl.issuer, crl.crl_number, crl.this_update, crl.next_update, crl.revoked
 
 
+# Longer than any certificate can still be good (RFC 5280, 4.1.2.5: the year 9999), and short
+# enough for a timedelta: 'infinity' and '1000000 years' are thresholds like any other.
+_LONGEST_THRESHOLD = 10_000 * 366 * 86_400.0
+
+
 @_sql
-def check_expiry(who: Asker, warning: float, critical: float) -> Rows:
+def check_expiry(who: Asker, warning: float | None, critical: float | None) -> Rows:
     """Rows of ``pgtls.check_expiry(warning, critical)``; thresholds in seconds."""
+    example = "For example: select * from pgtls.check_expiry('30 days', '7 days');"
+    if warning is None or critical is None:
+        raise InvalidInput("a threshold is null", hint=example)
     if critical < 0 or warning < critical:
         raise InvalidInput(
             "the thresholds are the wrong way round",
             detail="warning must be at least critical, and critical at least zero.",
-            hint="For example: select * from pgtls.check_expiry('30 days', '7 days');",
+            hint=example,
         )
+    warning, critical = (min(value, _LONGEST_THRESHOLD) for value in (warning, critical))
     found = files.expiries(
         _certificate_files(who),
         _crl_files(who),
