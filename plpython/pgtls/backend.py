@@ -12,6 +12,8 @@ import os
 import re
 import ssl
 import stat
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
 from functools import lru_cache
 
 from .facts import Cipher, DryLoad, Library, Unknown
@@ -19,6 +21,10 @@ from .facts import Cipher, DryLoad, Library, Unknown
 # OpenSSL's OpenSSL_version(3): arguments of crypto.h.
 _OPENSSL_VERSION = 0
 _OPENSSL_DIR = 4
+
+# ssl.h: SSL_CTX_set1_groups_list() is this call of SSL_CTX_ctrl(ctx, cmd, larg, parg).
+_SSL_CTRL_SET_GROUPS_LIST = 92
+_CTRL_ARGUMENTS = (ctypes.c_int, ctypes.c_long)
 
 _PROTOCOLS = {
     "TLSv1": ssl.TLSVersion.TLSv1,
@@ -71,6 +77,20 @@ def permissions(path: str) -> tuple[int | None, bool | None, bool | None]:
     return stat.S_IMODE(found.st_mode), found.st_uid == os.geteuid(), found.st_uid == 0
 
 
+def changed(path: str) -> datetime | None:
+    """Return when a file, its place or its rights last changed: what a load may have missed.
+
+    The time of the last write alone says nothing of a file moved in, nor of rights that were
+    mended after a load that failed for them.
+    """
+    try:
+        found, link = os.stat(path), os.lstat(path)  # noqa: PTH116 - see permissions()
+    except OSError:
+        return None
+    last = max(found.st_mtime, found.st_ctime, link.st_ctime)
+    return datetime.fromtimestamp(last, timezone.utc)
+
+
 class _KeyWantsPassphrase(Exception):
     """Raised out of OpenSSL's question for a passphrase."""
 
@@ -79,53 +99,53 @@ def _no_passphrase() -> str:
     raise _KeyWantsPassphrase
 
 
+@dataclass(frozen=True)
+class TlsSettings:
+    """The settings that be_tls_init() reads: absolute paths, and empty for what is not set.
+
+    Attributes:
+        least, greatest: ``ssl_min_protocol_version`` and ``ssl_max_protocol_version``.
+        curve: ``ssl_ecdh_curve``, before 18.
+        groups, suites: ``ssl_groups`` and ``ssl_tls13_ciphers``, since 18.
+        fingerprint: digest of all the files' content: a change must miss the cache.
+    """
+
+    certificate: str
+    key: str
+    ca: str
+    crl: str
+    crl_dir: str
+    dh: str
+    ciphers: str
+    least: str
+    greatest: str
+    curve: str
+    groups: str
+    suites: str
+    fingerprint: bytes
+
+
 @lru_cache(maxsize=8)
-def dry_load(
-    certificate: str,
-    key: str,
-    ca: str,
-    crl: str,
-    crl_dir: str,
-    ciphers: str,
-    least: str,
-    greatest: str,
-    fingerprint: bytes,  # noqa: ARG001 - what the files held: a change must miss the cache
-) -> DryLoad:
+def dry_load(wanted: TlsSettings) -> DryLoad:
     """Load the server's files and settings into a fresh TLS context, in the server's order.
 
     The steps are those of be_tls_init() in src/backend/libpq/be-secure-openssl.c.  Nothing of the
-    live context is touched, and the context is thrown away.
-
-    Args:
-        certificate, key, ca, crl, crl_dir: absolute paths; empty for a setting that is not set.
-        ciphers: value of ``ssl_ciphers``.
-        least, greatest: values of ``ssl_min_protocol_version`` and ``…_max_…``; may be empty.
-        fingerprint: digest of all the files' content.
+    live context is touched, and the context is thrown away.  A passphrase that only the server's
+    own command could give is no reason to leave the steps behind it untried.
     """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    expanded: tuple[Cipher, ...] = ()
-    step = "certificate"
-    try:
-        step = _load_chain(context, certificate, key)
-        _set_protocols(context, least, greatest)
-        step = "ciphers"
-        context.set_ciphers(ciphers)
-        expanded = tuple(_expanded(context))
-        step = "ca"
-        if ca:
-            context.load_verify_locations(cafile=ca)
-        step = "crl"
-        if crl:
-            context.load_verify_locations(cafile=crl)
-        if crl_dir:
-            context.load_verify_locations(capath=crl_dir)
-    except _KeyWantsPassphrase:
-        return DryLoad("passphrase", "the key is encrypted", expanded)
-    except _StepFailed as error:
-        return DryLoad(error.step, error.message, expanded)
-    except (ssl.SSLError, OSError, ValueError) as error:
-        return DryLoad(step, _words(error), expanded)
-    return DryLoad(None, "", expanded)
+    locked = None
+    for name, step in _STEPS:
+        try:
+            step(context, wanted)
+        except _KeyWantsPassphrase:
+            locked = DryLoad("passphrase", "the key is encrypted", ())
+        except _StepFailed as error:
+            return DryLoad(error.step, error.message, _expanded(wanted.ciphers))
+        except (ssl.SSLError, OSError, ValueError) as error:
+            return DryLoad(name, _words(error), _expanded(wanted.ciphers))
+    ciphers = _expanded(wanted.ciphers)
+    return replace(locked, ciphers=ciphers) if locked else DryLoad(None, "", ciphers)
 
 
 class _StepFailed(Exception):
@@ -135,35 +155,129 @@ class _StepFailed(Exception):
         self.message = message
 
 
-def _load_chain(context: ssl.SSLContext, certificate: str, key: str) -> str:
+def _load_chain(context: ssl.SSLContext, wanted: TlsSettings) -> None:
     try:
-        context.load_cert_chain(certificate, key, password=_no_passphrase)
+        context.load_cert_chain(wanted.certificate, wanted.key, password=_no_passphrase)
     except (ssl.SSLError, OSError) as error:
         words = _words(error)
         weak = words.endswith(("too small", "too weak"))
-        at_fault = "certificate" if weak or not _holds_certificates(certificate) else "key"
-        raise _StepFailed(at_fault, words) from None
-    return "protocols"
+        if weak or not _holds_certificates(wanted.certificate):
+            raise _StepFailed("certificate", words) from None
+        raise _StepFailed("mismatch" if "mismatch" in words else "key", words) from None
 
 
 def _holds_certificates(path: str) -> bool:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     try:
-        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_verify_locations(cafile=path)
+        context.load_verify_locations(cafile=path)
     except (ssl.SSLError, OSError):
         return False
-    return True
+    return context.cert_store_stats()["x509"] > 0
 
 
-def _set_protocols(context: ssl.SSLContext, least: str, greatest: str) -> None:
+def _set_protocols(context: ssl.SSLContext, wanted: TlsSettings) -> None:
     order = list(_PROTOCOLS)
+    least, greatest = wanted.least, wanted.greatest
     if least and greatest and order.index(least) > order.index(greatest):
         raise ValueError(f"{least} is newer than {greatest}")
     context.minimum_version = _PROTOCOLS.get(least, ssl.TLSVersion.MINIMUM_SUPPORTED)
     context.maximum_version = _PROTOCOLS.get(greatest, ssl.TLSVersion.MAXIMUM_SUPPORTED)
 
 
-def _expanded(context: ssl.SSLContext) -> list[Cipher]:
-    return [
+def _load_dh(context: ssl.SSLContext, wanted: TlsSettings) -> None:
+    # A reload falls back to built-in parameters; a start is FATAL.
+    if wanted.dh:
+        context.load_dh_params(wanted.dh)
+
+
+def _set_curve(_: ssl.SSLContext, wanted: TlsSettings) -> None:
+    if wanted.curve and not _is_curve(wanted.curve):
+        raise ValueError("no elliptic curve of that name")
+
+
+def _set_groups(_: ssl.SSLContext, wanted: TlsSettings) -> None:
+    if not _takes("SSL_CTX_ctrl", wanted.groups, _SSL_CTRL_SET_GROUPS_LIST, 0):
+        raise ValueError("a group that this OpenSSL does not know")
+
+
+def _set_suites(_: ssl.SSLContext, wanted: TlsSettings) -> None:
+    if not _takes("SSL_CTX_set_ciphersuites", wanted.suites):
+        raise ValueError("a cipher suite that this OpenSSL does not know")
+
+
+def _set_ciphers(context: ssl.SSLContext, wanted: TlsSettings) -> None:
+    context.set_ciphers(wanted.ciphers)
+
+
+def _load_ca(context: ssl.SSLContext, wanted: TlsSettings) -> None:
+    if wanted.ca:
+        context.load_verify_locations(cafile=wanted.ca)
+        # SSL_load_client_CA_file() takes no file of CRLs alone.
+        if not context.cert_store_stats()["x509"]:
+            raise ValueError("no certificate found")
+
+
+def _load_crl(context: ssl.SSLContext, wanted: TlsSettings) -> None:
+    # ssl_crl_dir is read when a client comes, and its absence stops no start.
+    if wanted.crl:
+        context.load_verify_locations(cafile=wanted.crl)
+
+
+_STEPS = (
+    ("certificate", _load_chain),
+    ("protocols", _set_protocols),
+    ("dh", _load_dh),
+    ("curve", _set_curve),
+    ("groups", _set_groups),
+    ("ciphers", _set_ciphers),
+    ("suites", _set_suites),
+    ("ca", _load_ca),
+    ("crl", _load_crl),
+)
+
+
+def _is_curve(name: str) -> bool:
+    """Whether OpenSSL makes a key on a curve of this short name: initialize_ecdh(), to 17."""
+    library = ctypes.CDLL(None)
+    try:
+        make, free = library.EC_KEY_new_by_curve_name, library.EC_KEY_free
+    except AttributeError:
+        return True
+    make.restype = ctypes.c_void_p
+    free.argtypes = [ctypes.c_void_p]
+    key = make(library.OBJ_sn2nid(name.encode()))
+    free(key)
+    return key is not None
+
+
+def _takes(function: str, value: str, *arguments: int) -> bool:
+    """Whether the server's OpenSSL takes a value for a context; Python has no call for these."""
+    if not value:
+        return True
+    library = ctypes.CDLL(None)
+    try:
+        make, free, set_ = library.SSL_CTX_new, library.SSL_CTX_free, getattr(library, function)
+    except AttributeError:
+        return True
+    library.TLS_method.restype = make.restype = ctypes.c_void_p
+    make.argtypes = free.argtypes = [ctypes.c_void_p]
+    set_.restype = ctypes.c_long if arguments else ctypes.c_int
+    set_.argtypes = [ctypes.c_void_p, *_CTRL_ARGUMENTS[: len(arguments)], ctypes.c_char_p]
+    context = make(library.TLS_method())
+    try:
+        return bool(set_(context, *arguments, value.encode()))
+    finally:
+        free(context)
+
+
+def _expanded(ciphers: str) -> tuple[Cipher, ...]:
+    """Return what the cipher string means, whatever the files are like; none if it is refused."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    try:
+        context.set_ciphers(ciphers)
+    except ssl.SSLError:
+        return ()
+    return tuple(
         Cipher(
             name=cipher["name"],
             protocol=cipher["protocol"],
@@ -172,7 +286,7 @@ def _expanded(context: ssl.SSLContext) -> list[Cipher]:
         )
         for cipher in context.get_ciphers()
         if cipher["protocol"] != "TLSv1.3"
-    ]
+    )
 
 
 def _words(error: BaseException) -> str:

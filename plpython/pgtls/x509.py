@@ -261,11 +261,23 @@ _SHORT_NAMES = {
 
 
 def _oneline(name: x509.Name) -> str:
-    """The name as be-secure-openssl.c, X509_NAME_to_cstring(), writes it."""
+    """The name as be-secure-openssl.c, X509_NAME_to_cstring(), writes it.
+
+    ASN1_STRING_print_ex() with ASN1_STRFLGS_RFC2253, but not ASN1_STRFLGS_ESC_MSB.
+    """
     return "".join(
-        f"/{_SHORT_NAMES.get(part.oid.dotted_string, part.oid.dotted_string)}={part.value!s}"
+        f"/{_SHORT_NAMES.get(part.oid.dotted_string, part.oid.dotted_string)}"
+        f"={_escaped(str(part.value))}"
         for part in name
     )
+
+
+def _escaped(value: str) -> str:
+    """Escapes of RFC 2253, 2.4, and of control characters."""
+    text = re.sub(r'([,+"\\<>;])', r"\\\1", value)
+    text = re.sub(r"^([# ])", r"\\\1", text)
+    text = re.sub(r"(?<!\\) $", r"\\ ", text)
+    return re.sub(r"[\x00-\x1f\x7f]", lambda found: f"\\{ord(found.group()):02X}", text)
 
 
 def name_hash(name: x509.Name) -> str:

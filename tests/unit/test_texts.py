@@ -30,7 +30,17 @@ def test_whatever_fails_has_a_next_step() -> None:
     }
     # These are the outcomes in which there is nothing to do.
     idle = {"pass", "no_passphrase", "no_maps", "no_network_rules", "no_sessions", "no_addresses"}
-    idle |= {"no_cn", "no_crl_dir", "no_ca", "no_issuer", "self_signed", "not_local", "passphrase"}
+    idle |= {
+        "did_not_open",
+        "only_addresses",
+        "no_cn",
+        "no_crl_dir",
+        "no_ca",
+        "no_issuer",
+        "self_signed",
+        "not_local",
+        "passphrase",
+    }
     assert {key for _, key in silent} <= idle
 
 

@@ -176,6 +176,16 @@ def _found(status: str, text: str, subject: str, values: dict[str, object]) -> O
     )
 
 
+def once(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Yield the first of those that have one key: two lines alike are one finding."""
+    seen = set()
+    for outcome in outcomes:
+        key = outcome.subject if outcome.key is None else outcome.key
+        if key not in seen:
+            seen.add(key)
+            yield outcome
+
+
 def unless(outcomes: Iterable[Outcome], otherwise: Outcome) -> Iterator[Outcome]:
     """Yield the outcomes, or ``otherwise`` when there is none."""
     some = False

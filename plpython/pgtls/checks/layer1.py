@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import policy
-from ..facts import DryLoad, File, Rule, Server
+from ..facts import File, Rule, Server
 from .base import (
     Outcome,
     check,
@@ -48,33 +48,39 @@ def files_would_load(server: Server) -> Iterator[Outcome]:
     loaded = known(server.dry_load)
     # With ssl=off nothing is served by these files yet; it is a matter of switching on.
     severity = None if tls_on(server) else "medium"
-    if loaded.failed == "passphrase":
-        yield not_applicable("passphrase")
-    elif loaded.failed in ("certificate", "key", "ca", "crl"):
-        path = _path_of(server, loaded)
-        yield failed(loaded.failed, path, path=path, message=loaded.message, severity=severity)
-    elif loaded.failed is not None:
-        name = {"protocols": "ssl_min_protocol_version", "ciphers": "ssl_ciphers"}[loaded.failed]
-        yield failed(
-            "setting",
-            name,
-            name=name,
-            value=setting(server, name),
-            message=loaded.message,
-            severity=severity,
-        )
+    name = _SETTINGS.get(loaded.failed or "")
+    if loaded.failed is None or loaded.failed == "passphrase":
+        key = known(server.key)
+        if not key_is_guarded(key):
+            yield failed("key_rights", key.path, path=key.path, severity=severity)
+        else:
+            yield passed() if loaded.failed is None else not_applicable("passphrase")
+    elif name is not None:
+        value = setting(server, name)
+        message = loaded.message
+        yield failed("setting", name, name=name, value=value, message=message, severity=severity)
     else:
-        yield passed()
+        path = setting(server, _FILE_SETTINGS[loaded.failed])
+        text = "key" if loaded.failed == "mismatch" else loaded.failed
+        yield failed(text, path, path=path, message=loaded.message, severity=severity)
 
 
-def _path_of(server: Server, loaded: DryLoad) -> str:
-    name = {
-        "certificate": "ssl_cert_file",
-        "key": "ssl_key_file",
-        "ca": "ssl_ca_file",
-        "crl": "ssl_crl_file",
-    }[loaded.failed or ""]
-    return setting(server, name) or setting(server, "ssl_crl_dir")
+# What a step of the dry load looks at.
+_SETTINGS = {
+    "protocols": "ssl_min_protocol_version",
+    "curve": "ssl_ecdh_curve",
+    "groups": "ssl_groups",
+    "ciphers": "ssl_ciphers",
+    "suites": "ssl_tls13_ciphers",
+}
+_FILE_SETTINGS = {
+    "certificate": "ssl_cert_file",
+    "key": "ssl_key_file",
+    "mismatch": "ssl_key_file",
+    "dh": "ssl_dh_params_file",
+    "ca": "ssl_ca_file",
+    "crl": "ssl_crl_file",
+}
 
 
 @check(
@@ -161,39 +167,40 @@ def key_file_rights(server: Server) -> Iterator[Outcome]:
         yield failed(key.problem, key.path, path=key.path, severity=severity)
     elif key.mode is None:
         yield not_applicable("not_local")
-    elif _allowed(key):
+    elif key_is_guarded(key):
         yield passed(key.path, path=key.path, mode=f"{key.mode:04o}")
     else:
         yield failed("mode", key.path, path=key.path, mode=f"{key.mode:04o}")
 
 
-def _allowed(key: File) -> bool:
-    """be-secure-common.c, check_ssl_key_file_permissions()."""
-    mode = key.mode or 0
+def key_is_guarded(key: File) -> bool:
+    """Return whether the server accepts the key file's owner and mode, as far as is known.
+
+    be-secure-common.c, check_ssl_key_file_permissions().
+    """
+    if key.mode is None:
+        return True
     if key.owner_is_server:
-        return mode & 0o077 == 0
-    return bool(key.owner_is_root) and mode & 0o027 == 0
+        return key.mode & 0o077 == 0
+    return bool(key.owner_is_root) and key.mode & 0o037 == 0
 
 
 @check("TLS115", layer=1, severity="critical", reference=_RELOAD)
 def key_matches_certificate(server: Server) -> Iterator[Outcome]:
     """The private key belongs to the certificate."""
+    if not setting(server, "ssl_library"):
+        yield not_applicable("no_tls")
+        return
     loaded = known(server.dry_load)
-    if loaded.failed in ("certificate", "passphrase"):
-        yield not_applicable("did_not_load")
-    elif loaded.failed == "key":
-        path = setting(server, "ssl_key_file")
+    path = setting(server, "ssl_key_file")
+    if loaded.failed == "mismatch":
         severity = None if tls_on(server) else "medium"
-        yield failed(
-            "mismatch",
-            path,
-            path=path,
-            certificate=setting(server, "ssl_cert_file"),
-            message=loaded.message,
-            severity=severity,
-        )
+        certificate = setting(server, "ssl_cert_file")
+        yield failed("mismatch", path, path=path, certificate=certificate, severity=severity)
+    elif loaded.failed in ("certificate", "key", "passphrase"):
+        yield not_applicable("passphrase" if loaded.failed == "passphrase" else "did_not_load")
     else:
-        yield passed(setting(server, "ssl_key_file"))
+        yield passed(path)
 
 
 @check(
@@ -204,6 +211,9 @@ def key_matches_certificate(server: Server) -> Iterator[Outcome]:
 )
 def passphrase_and_reload(server: Server) -> Iterator[Outcome]:
     """A key with a passphrase can be loaded again at a reload."""
+    if not setting(server, "ssl_library"):
+        yield not_applicable("no_tls")
+        return
     loaded = known(server.dry_load)
     if loaded.failed != "passphrase":
         yield not_applicable("no_passphrase")

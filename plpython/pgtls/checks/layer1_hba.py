@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from .. import policy
 from ..facts import Rule, Server
 from ..hba.lint import shadowed
+from ..hba.match import asks_for_certificate
+from ..hba.reach import reached
 from ..hba.recommend import lets_plaintext_in
-from .base import Outcome, check, failed, known, passed, tls_on, unless, warned
+from .base import Outcome, check, failed, known, once, passed, tls_on, unless, warned
 from .layer1 import rule_subject
 
 _HBA = 'PostgreSQL documentation, "The pg_hba.conf File"'
@@ -22,11 +24,12 @@ def sound_rules(server: Server) -> tuple[Rule, ...]:
 @check("TLS104", layer=1, severity="critical", reference=f"{_HBA}; CIS PostgreSQL 6.8")
 def plaintext_rules(server: Server) -> Iterator[Outcome]:
     """No line lets a client on the network in without encryption."""
+    rules = sound_rules(server)
     yield from unless(
-        (
+        once(
             failed("plaintext", rule_subject(rule), rule=rule.text, key=rule.text)
-            for rule in sound_rules(server)
-            if lets_plaintext_in(rule)
+            for number, rule in enumerate(rules)
+            if lets_plaintext_in(rule) and reached(rule, rules[:number], "none")
         ),
         passed(),
     )
@@ -35,8 +38,9 @@ def plaintext_rules(server: Server) -> Iterator[Outcome]:
 @check("TLS105", layer=1, severity="medium", reference=f'{_HBA}, "Authentication Methods"')
 def password_methods(server: Server) -> Iterator[Outcome]:
     """No weak method is used over the network."""
+    rules = sound_rules(server)
     yield from unless(
-        (
+        once(
             failed(
                 str(rule.auth_method),
                 rule_subject(rule),
@@ -44,9 +48,10 @@ def password_methods(server: Server) -> Iterator[Outcome]:
                 key=rule.text,
                 severity=policy.WEAK_NETWORK_METHODS[rule.auth_method or ""],
             )
-            for rule in sound_rules(server)
+            for number, rule in enumerate(rules)
             if rule.auth_method in policy.WEAK_NETWORK_METHODS
             and not rule.only_loopback
+            and any(reached(rule, rules[:number], channel) for channel in rule.channels)
             and not (rule.auth_method == "trust" and rule.option("clientcert") == "verify-full")
         ),
         passed(),
@@ -62,7 +67,7 @@ def password_methods(server: Server) -> Iterator[Outcome]:
 def replication_in(server: Server) -> Iterator[Outcome]:
     """Standbys stream over TLS."""
     yield from unless(
-        (
+        once(
             failed(
                 "plaintext",
                 f"{group.usename}@{group.client_addr}",
@@ -114,7 +119,7 @@ def hba_loads(server: Server) -> Iterator[Outcome]:
     outcomes = list(_broken_lines(server, rules))
     if not rules:
         outcomes.append(failed("empty", "pg_hba.conf"))
-    yield from unless(outcomes, passed(count=len(rules)))
+    yield from unless(once(outcomes), passed(count=len(rules)))
 
 
 def _broken_lines(server: Server, rules: tuple[Rule, ...]) -> Iterator[Outcome]:
@@ -133,16 +138,15 @@ def _broken_lines(server: Server, rules: tuple[Rule, ...]) -> Iterator[Outcome]:
 
 
 def _wants_ca(rule: Rule) -> bool:
-    return rule.type == "hostssl" and (
-        rule.auth_method == "cert" or rule.option("clientcert") is not None
-    )
+    # To 13, clientcert can also say that no certificate is wanted (0, no-verify).
+    return rule.type == "hostssl" and asks_for_certificate(rule)
 
 
 @check("TLS113", layer=1, severity="low", reference=f"{_HBA}: the first record that matches")
 def shadowed_rules(server: Server) -> Iterator[Outcome]:
     """No line is hidden behind an earlier one."""
     yield from unless(
-        (
+        once(
             warned(
                 "shadowed",
                 rule_subject(rule),

@@ -39,11 +39,14 @@ def ca_certificates(server: Server) -> tuple[Certificate, ...]:
 def chain(server: Server) -> tuple[Certificate, ...]:
     """Return the server's certificate and its issuers, as far as they are known here.
 
-    From the certificate file first, then ``ssl_ca_file``, from which OpenSSL completes the chain.
+    From the certificate file first, then ``ssl_ca_file``.
     """
     presented = server_file(server).certificates
-    pool = presented[1:] + ca_certificates(server)
-    found = [presented[0]]
+    return _climb(presented[0], presented[1:] + ca_certificates(server))
+
+
+def _climb(leaf: Certificate, pool: tuple[Certificate, ...]) -> tuple[Certificate, ...]:
+    found = [leaf]
     while not found[-1].self_issued and len(found) < 10:
         issuer = x509.find_issuer(found[-1], (c for c in pool if c not in found))
         if issuer is None:
@@ -93,11 +96,28 @@ def chain_is_complete(server: Server) -> Iterator[Outcome]:
                 expected=below.issuer,
             )
             return
-    top = chain(server)[-1]
-    if top.self_issued:
+    links = chain(server)
+    top = links[-1]
+    unsent = _not_sent(presented, links)
+    if unsent is not None:
+        yield failed("not_sent", path, path=path, certificate=name_of(unsent))
+    elif top.self_issued:
         yield passed(path, length=len(presented), root=top.subject)
     else:
         yield warned("top_unknown", path, path=path, issuer=top.issuer, severity="medium")
+
+
+def _not_sent(
+    presented: tuple[Certificate, ...], links: tuple[Certificate, ...]
+) -> Certificate | None:
+    """Return the intermediate that is known here and does not reach a client.
+
+    statem_lib.c, ssl_add_cert_chain(): OpenSSL completes a chain from the CA file only where the
+    certificate file holds the leaf alone.
+    """
+    if len(presented) == 1:
+        return None
+    return next((c for c in links if c not in presented and not c.self_issued), None)
 
 
 @check("TLS203", layer=2, severity="high", reference="RFC 5280, 4.2.1.3, 4.2.1.9")
@@ -114,17 +134,30 @@ def _bad_extensions(issuers: tuple[Certificate, ...]) -> Iterator[Outcome]:
     for below, issuer in enumerate(issuers):
         name = name_of(issuer)
         if not issuer.is_ca:
-            yield failed("not_ca", name, name=name)
+            yield failed("not_ca", name, name=name, key=f"{name}/not_ca")
         elif not issuer.basic_constraints_critical:
-            yield warned("not_critical", name, name=name, severity="low")
-        if issuer.key_usage is not None and "keyCertSign" not in issuer.key_usage:
-            yield failed("no_cert_sign", name, name=name)
-        elif issuer.key_usage is None:
-            yield warned("no_key_usage", name, name=name, severity="low")
-        elif "cRLSign" not in issuer.key_usage:
-            yield warned("no_crl_sign", name, name=name, severity="medium")
+            yield warned(
+                "not_critical", name, name=name, severity="low", key=f"{name}/not_critical"
+            )
+        usage = issuer.key_usage
+        if usage is None:
+            yield warned(
+                "no_key_usage", name, name=name, severity="low", key=f"{name}/no_key_usage"
+            )
+        elif "keyCertSign" not in usage:
+            yield failed("no_cert_sign", name, name=name, key=f"{name}/no_cert_sign")
+        elif "cRLSign" not in usage:
+            yield warned(
+                "no_crl_sign", name, name=name, severity="medium", key=f"{name}/no_crl_sign"
+            )
         if issuer.path_length is not None and issuer.path_length < below:
-            yield failed("path_length", name, name=name, path_length=issuer.path_length)
+            yield failed(
+                "path_length",
+                name,
+                name=name,
+                path_length=issuer.path_length,
+                key=f"{name}/path_length",
+            )
 
 
 @check("TLS204", layer=2, severity="high", reference="NIST SP 800-57 part 1; SP 800-131A")
@@ -138,7 +171,7 @@ def _weaknesses(certificates: tuple[Certificate, ...]) -> Iterator[Outcome]:
     for certificate in certificates:
         name = name_of(certificate)
         for code, values in weaknesses(certificate):
-            yield failed(code, name, name=name, **values)
+            yield failed(code, name, name=name, key=f"{name}/{code}", **values)
 
 
 @check("TLS205", layer=2, severity="critical", reference="RFC 5280, 4.1.2.5")

@@ -37,12 +37,14 @@ def ip_addresses(certificate: Certificate) -> tuple[str, ...]:
 def covers(certificate: Certificate, name: str) -> bool:
     """Return whether libpq with verify-full accepts the certificate for a host name.
 
-    fe-secure-common.c: the CN counts only when there is no dNSName; a wildcard stands for
-    one whole left-most label.
+    fe-secure-openssl.c: the first CN counts, and only when there is no dNSName; a wildcard
+    stands for one whole left-most label.
     """
-    names = dns_names(certificate)
-    if not names and not ip_addresses(certificate):
-        names = certificate.common_names[-1:]
+    names = dns_names(certificate) or certificate.common_names[:1]
+    return _any_covers(names, name)
+
+
+def _any_covers(names: tuple[str, ...], name: str) -> bool:
     return any(_name_matches(pattern.lower(), name.lower()) for pattern in names)
 
 
@@ -101,6 +103,9 @@ def san_covers_names(server: Server) -> Iterator[Outcome]:
             passed(names=", ".join(sorted({name for name, _ in names}))),
         )
         return
+    if server.names:
+        yield not_applicable("only_addresses")
+        return
     host_name = "" if isinstance(server.host_name, Unknown) else server.host_name
     if host_name and covers(leaf, host_name):
         yield passed(names=host_name)
@@ -148,10 +153,10 @@ def common_name(server: Server) -> Iterator[Outcome]:
     if not leaf.common_names:
         yield not_applicable("no_cn")
         return
-    name = leaf.common_names[-1]
+    name = leaf.common_names[0]
     if not leaf.san:
         yield failed("only_cn", name, name=name)
-    elif "." in name and not is_address(name) and not covers(leaf, name):
+    elif "." in name and not is_address(name) and not _any_covers(dns_names(leaf), name):
         yield warned("not_in_san", name, name=name, san=", ".join(leaf.san))
     else:
         yield passed(name)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from .. import x509
-from ..facts import Certificate, Crl, CrlFile, Server
-from .base import Outcome, check, failed, known, not_applicable, passed, unless, warned
+from ..facts import Certificate, Crl, CrlDirectory, CrlFile, Server
+from .base import Outcome, check, failed, known, not_applicable, once, passed, unless, warned
 from .layer2 import ca_certificates, chain, name_of
 from .validity import of_crl
 
@@ -24,8 +25,14 @@ def crl_files(server: Server) -> tuple[CrlFile, ...]:
 
 
 def crls(server: Server) -> tuple[Crl, ...]:
-    """Return every CRL that can be read."""
-    return tuple(crl for file in crl_files(server) for crl in file.crls)
+    """Return every CRL that can be read and that OpenSSL finds, each once."""
+    found = {
+        crl.der: crl
+        for file in crl_files(server)
+        if server.crl_dir is None or not any(_misplaced(file, known(server.crl_dir)))
+        for crl in file.crls
+    }
+    return tuple(found.values())
 
 
 def issuers(server: Server) -> tuple[Certificate, ...]:
@@ -53,13 +60,13 @@ def crl_readable(server: Server) -> Iterator[Outcome]:
     if not _configured(server):
         yield not_applicable("no_crl")
         return
+    directory = known(server.crl_dir) if server.crl_dir is not None else None
     files = crl_files(server)
+    broken = [(file.problem, file.file.path) for file in files]
+    if directory is not None:
+        broken.append((directory.problem, directory.path))
     yield from unless(
-        (
-            failed(file.problem, file.file.path, path=file.file.path)
-            for file in files
-            if file.problem is not None
-        ),
+        (failed(problem, path, path=path) for problem, path in broken if problem is not None),
         passed(count=sum(len(file.crls) for file in files)),
     )
 
@@ -91,14 +98,32 @@ def next_update(server: Server) -> Iterator[Outcome]:
     if not _configured(server):
         yield not_applicable("no_crl")
         return
-    yield from unless((outcome for crl in crls(server) for outcome in _age(server, crl)), passed())
+    best: dict[bytes, Crl] = {}
+    for crl in crls(server):
+        if crl.issuer_der not in best or _better(crl, best[crl.issuer_der], server.now):
+            best[crl.issuer_der] = crl
+    yield from unless((o for crl in best.values() for o in _age(server, crl)), passed())
+
+
+def _better(crl: Crl, other: Crl, now: datetime) -> bool:
+    """Whether OpenSSL prefers one CRL of an issuer to another: x509_vfy.c, get_crl_sk()."""
+    current, its = _current(crl, now), _current(other, now)
+    return crl.this_update > other.this_update if current == its else current
+
+
+def _current(crl: Crl, now: datetime) -> bool:
+    return crl.this_update <= now and (crl.next_update is None or crl.next_update > now)
 
 
 def _age(server: Server, crl: Crl) -> Iterator[Outcome]:
+    found = of_crl(crl, server.now)
+    if found.code == "not_yet":
+        this_update = f"{crl.this_update:%Y-%m-%d %H:%M} UTC"
+        yield failed("not_yet", crl.issuer, issuer=crl.issuer, this_update=this_update)
+        return
     if crl.next_update is None:
         yield warned("no_next_update", crl.issuer, issuer=crl.issuer, severity="low")
         return
-    found = of_crl(crl, server.now)
     next_update = f"{crl.next_update:%Y-%m-%d %H:%M} UTC"
     if found.code == "expired":
         yield failed("past", crl.issuer, issuer=crl.issuer, next_update=next_update)
@@ -158,7 +183,7 @@ def revoked_sessions(server: Server) -> Iterator[Outcome]:
         return
     live = known(server.client_certificates)
     yield from unless(
-        (
+        once(
             failed(
                 "revoked",
                 client.client_dn,
@@ -184,18 +209,31 @@ def hashed_names(server: Server) -> Iterator[Outcome]:
         yield not_applicable("no_crl_dir")
         return
     directory = known(server.crl_dir)
+    if directory.problem is not None:
+        yield not_applicable("did_not_open")
+        return
     if not directory.files:
         yield failed("none", directory.path, path=directory.path)
         return
     yield from unless(
-        (outcome for file in directory.files for outcome in _misnamed(file)),
+        (outcome for file in directory.files for outcome in _misplaced(file, directory)),
         passed(directory.path, count=len(directory.files)),
     )
 
 
-def _misnamed(file: CrlFile) -> Iterator[Outcome]:
-    name = file.file.path.rpartition("/")[2]
+def _misplaced(file: CrlFile, directory: CrlDirectory) -> Iterator[Outcome]:
+    """by_dir.c, get_cert_by_subject_ex(): HASH.r0, HASH.r1 and so on, up to the first gap."""
+    path, _, name = file.file.path.rpartition("/")
+    if path != directory.path:
+        return
+    hash_, _, number = name.partition(".r")
     for crl in file.crls[:1]:
-        if not name.startswith(crl.issuer_hash):
+        if hash_ != crl.issuer_hash:
             expected = f"{crl.issuer_hash}.r0"
             yield failed("misnamed", name, name=name, expected=expected, issuer=crl.issuer)
+            return
+    missing = [
+        f"{hash_}.r{k}" for k in range(int(number)) if f"{hash_}.r{k}" not in directory.names
+    ]
+    if missing:
+        yield failed("gap", name, name=name, expected=missing[0])

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..facts import IdentMapping, Role, Rule, Server
-from ..hba.match import asks_for_certificate, match
-from ..hba.model import Connection
+from ..hba.match import asks_for_certificate, matches_user
+from ..hba.reach import reached, reached_databases
 from ..hba.recommend import needs_certificate
-from .base import Outcome, check, failed, known, not_applicable, passed, unless, warned
+from .base import Outcome, check, failed, known, not_applicable, once, passed, unless, warned
 from .layer1 import rule_subject
 from .layer1_hba import sound_rules
 
 _CERT = 'PostgreSQL documentation, "Using Client Certificates", "Certificate Authentication"'
 _MAPS = 'PostgreSQL documentation, "User Name Maps"'
-
-# RFC 5737 and RFC 3849: addresses that belong to nobody, for asking what a stranger would meet.
-_STRANGERS = ("192.0.2.1", "2001:db8::1")
 
 
 @check("TLS501", layer=5, severity="high", reference=_CERT)
@@ -41,11 +39,12 @@ def rules_ask_for_certificate(server: Server) -> Iterator[Outcome]:
     if not rules:
         yield not_applicable("no_network_rules")
         return
+    every = sound_rules(server)
     yield from unless(
-        (
+        once(
             failed("none", rule_subject(rule), rule=rule.text, key=rule.text)
-            for rule in rules
-            if needs_certificate(rule)
+            for number, rule in enumerate(every)
+            if needs_certificate(rule) and reached(rule, every[:number], "tls")
         ),
         passed(count=len(rules)),
     )
@@ -60,7 +59,7 @@ def maps_exist(server: Server) -> Iterator[Outcome]:
         return
     existing = {mapping.map_name for mapping in known(server.ident)}
     yield from unless(
-        (
+        once(
             failed(
                 "missing",
                 rule_subject(rule),
@@ -82,7 +81,12 @@ def maps_are_narrow(server: Server) -> Iterator[Outcome]:
     if not used:
         yield not_applicable("no_maps")
         return
-    mappings = [mapping for mapping in known(server.ident) if mapping.map_name in used]
+    # A line that does not load has no map's name, and keeps the whole file from being loaded.
+    mappings = [
+        mapping
+        for mapping in known(server.ident)
+        if mapping.error is not None or mapping.map_name in used
+    ]
     yield from unless(
         (outcome for mapping in mappings for outcome in _width(mapping)), passed(count=len(used))
     )
@@ -97,7 +101,7 @@ def _width(mapping: IdentMapping) -> Iterator[Outcome]:
         "key": f"{mapping.map_name}/{mapping.sys_name}/{mapping.pg_username}",
     }
     if mapping.error is not None:
-        yield failed("error", where, message=mapping.error, **values)
+        yield failed("error", where, message=mapping.error, **{**values, "key": mapping.error})
     elif mapping.pg_username == "all" or _takes_anything(mapping.pg_username or ""):
         yield failed("any_role", where, **values)
     elif _takes_anything(mapping.sys_name or "") and "\\1" not in (mapping.pg_username or ""):
@@ -119,7 +123,7 @@ def _takes_anything(name: str) -> bool:
 def privileged_roles_first(server: Server) -> Iterator[Outcome]:
     """No superuser or replication role comes in over the network without a certificate."""
     yield from unless(
-        (
+        once(
             failed(
                 "replication" if replication else "superuser",
                 role.name,
@@ -136,30 +140,21 @@ def privileged_roles_first(server: Server) -> Iterator[Outcome]:
 
 
 def _open_to(server: Server, role: Role) -> Iterator[tuple[Rule, bool]]:
-    rules = sound_rules(server)
-    for rule in rules:
-        if rule.only_loopback or rule.type == "local" or asks_for_certificate(rule):
+    """Yield each rule that lets the role in without a certificate, and whether only to stream."""
+    earlier: list[Rule] = []
+    for rule in sound_rules(server):
+        if not matches_user(rule, role.name, server.memberships):
             continue
-        for address in _samples(rule):
-            for replication in (False, True):
-                if replication and not role.replication and not role.superuser:
-                    continue
-                client = Connection("postgres", role.name, address, "tls", replication)
-                decision = match(rules, client, server.memberships)
-                if decision.rule is rule and decision.outcome == "allowed":
-                    yield rule, replication
-                    break
-            else:
-                continue
-            break
-
-
-def _samples(rule: Rule) -> tuple[str, ...]:
-    network = rule.network
-    if network is None:
-        return _STRANGERS
-    inside = [a for a in _STRANGERS if ipaddress.ip_address(a) in network]
-    return (inside[0] if inside else str(network.network_address),)
+        own = replace(rule, user_name=(role.name,))
+        if not (rule.only_loopback or rule.auth_method == "reject" or asks_for_certificate(rule)):
+            words = {
+                word
+                for channel in ("tls", "none")
+                for word in reached_databases(own, earlier, channel)
+            }
+            if words:
+                yield rule, not role.superuser or words == {"replication"}
+        earlier.append(own)
 
 
 @check("TLS506", layer=5, severity="medium", reference="PostgreSQL documentation, pg_stat_ssl")
@@ -173,17 +168,20 @@ def sessions_with_certificate(server: Server) -> Iterator[Outcome]:
     if not groups:
         yield not_applicable("no_sessions")
         return
+    without: Counter[tuple[str | None, str | None]] = Counter()
+    for group in groups:
+        if not group.has_client_dn:
+            without[group.usename, group.client_addr] += group.count
     yield from unless(
         (
             warned(
                 "none",
-                f"{group.usename}@{group.client_addr}",
-                usename=group.usename,
-                client_addr=group.client_addr,
-                count=group.count,
+                f"{usename}@{client_addr}",
+                usename=usename,
+                client_addr=client_addr,
+                count=count,
             )
-            for group in groups
-            if not group.has_client_dn
+            for (usename, client_addr), count in without.items()
         ),
         passed(count=sum(group.count for group in groups)),
     )

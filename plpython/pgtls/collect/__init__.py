@@ -183,7 +183,7 @@ def collect_server(who: Asker) -> Server:
         client_certificates=(
             _client_certificates(database) if reads_sessions else _hidden_sessions(who)
         ),
-        outbound=who.known(lambda: outbound(who)),
+        outbound=who.known(lambda: outbound(who, in_recovery=state["in_recovery"])),
         openssl=backend.openssl() if who.in_backend else _ONLY_IN_BACKEND,
         certificate=certificate,
         ca=ca,

@@ -47,7 +47,7 @@ _GRANTS = {
 }
 _GRANTS["pg_read_binary_file"] = _GRANTS["pg_read_file"] = _GRANTS["pg_stat_file"]
 
-_INSUFFICIENT_PRIVILEGE = "42501"
+INSUFFICIENT_PRIVILEGE = "42501"
 
 
 @dataclass(frozen=True)
@@ -77,14 +77,14 @@ class Asker:
             return self.settings[name].value
         if self.reads_all_settings:
             return ""
-        raise SqlError(f'permission denied to examine "{name}"', _INSUFFICIENT_PRIVILEGE)
+        raise SqlError(f'permission denied to examine "{name}"', INSUFFICIENT_PRIVILEGE)
 
     def known(self, ask: Callable[[], T]) -> T | Unknown:
         """Return what ``ask`` returns, or why PostgreSQL refused it and what to grant."""
         try:
             return ask()
         except SqlError as error:
-            if error.sqlstate != _INSUFFICIENT_PRIVILEGE:
+            if error.sqlstate != INSUFFICIENT_PRIVILEGE:
                 return Unknown(error.message)
             return Unknown(error.message, grant_for(error.message, self.role))
 

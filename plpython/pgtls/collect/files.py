@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from .. import backend, x509
 from ..facts import CertificateFile, CrlDirectory, CrlFile, DryLoad, File, Unknown
 from . import queries
-from .database import Asker, SqlError
+from .database import INSUFFICIENT_PRIVILEGE, Asker, SqlError
 
 T = TypeVar("T")
 
@@ -31,11 +31,18 @@ def read_text(asker: Asker, path: str) -> str:
 
 
 def _stat(asker: Asker, path: str) -> File:
-    found = asker.database.rows(queries.STAT_FILE, ["text"], [path])[0]
+    try:
+        found = asker.database.rows(queries.STAT_FILE, ["text"], [path])[0]
+    except SqlError as error:
+        # A directory on the way that the server's user can't enter.
+        if not _is_the_systems(asker, error):
+            raise
+        return File(path, None, "unreadable")
     if found["size"] is None:
         return File(path, None, "missing")
     problem = "directory" if found["isdir"] else None
-    return File(path, None, problem, moment(found["modified"]))
+    changed = backend.changed(path) if asker.in_backend else None
+    return File(path, None, problem, changed or moment(found["modified"]))
 
 
 def _read(asker: Asker, path: str, query: str) -> File:
@@ -46,11 +53,23 @@ def _read(asker: Asker, path: str, query: str) -> File:
     try:
         content = asker.database.rows(query, ["text"], [path])[0]["content"]
     except SqlError as error:
-        # The operating system's refusal has the SQLSTATE of PostgreSQL's own.
-        if "could not open file" not in error.message:
+        if not _is_the_systems(asker, error):
             raise
         return File(path, None, "unreadable", file.modified)
     return File(path, content, None, file.modified)
+
+
+def _is_the_systems(asker: Asker, error: SqlError) -> bool:
+    """Whether the operating system refused, and not PostgreSQL: both have the same SQLSTATE.
+
+    The words can be in any language (lc_messages); who may read every file can only have been
+    refused by the system.
+    """
+    if error.sqlstate != INSUFFICIENT_PRIVILEGE:
+        return False
+    if "could not open" in error.message or "could not stat" in error.message:
+        return True
+    return bool(asker.database.rows(queries.READS_FILES)[0]["reads_files"])
 
 
 def certificate_file(asker: Asker, source: str) -> CertificateFile | Unknown:
@@ -90,7 +109,15 @@ def crl_directory(asker: Asker, source: str) -> CrlDirectory | Unknown:
 
     def ask() -> CrlDirectory:
         path = asker.setting(source)
-        listed = asker.database.rows(queries.LIST_DIRECTORY, ["text"], [path])
+        place = _stat(asker, path)
+        if place.problem != "directory":
+            return CrlDirectory(path, (), (), place.problem or "not_directory")
+        try:
+            listed = asker.database.rows(queries.LIST_DIRECTORY, ["text"], [path])
+        except SqlError as error:
+            if not _is_the_systems(asker, error):
+                raise
+            return CrlDirectory(path, (), (), "unreadable")
         names = tuple(row["name"] for row in listed)
         files = tuple(
             _crls(source, _read(asker, f"{path}/{name}", queries.READ_FILE))
@@ -110,6 +137,11 @@ def optional(
     if isinstance(value, Unknown):
         return value
     return ask(asker, name) if value else None
+
+
+def readable_file(asker: Asker, source: str) -> File | Unknown:
+    """Return what is known of the file that a setting names, without its content."""
+    return asker.known(lambda: _read(asker, asker.setting(source), queries.MAY_READ_FILE))
 
 
 def key_file(asker: Asker) -> File | Unknown:
@@ -152,7 +184,8 @@ def dry_load(
     if not asker.in_backend:
         return _ONLY_IN_BACKEND
     files = []
-    for fact in (certificate, key, ca, crl, crl_dir):
+    dh = optional(asker, "ssl_dh_params_file", readable_file)
+    for fact in (certificate, key, ca, crl, crl_dir, dh):
         if isinstance(fact, Unknown):
             return fact
         if isinstance(fact, (CertificateFile, CrlFile)):
@@ -171,16 +204,24 @@ def _dry_load(asker: Asker, fingerprint: bytes) -> DryLoad | Unknown:
         relative = value and not value.startswith("/")
         return f"{asker.setting('data_directory')}/{value}" if relative else value
 
+    # Since 18 groups and suites have settings of their own.
+    grouped = asker.version_num >= 180000
     return backend.dry_load(
-        path("ssl_cert_file"),
-        path("ssl_key_file"),
-        path("ssl_ca_file"),
-        path("ssl_crl_file"),
-        path("ssl_crl_dir"),
-        asker.setting("ssl_ciphers"),
-        asker.setting("ssl_min_protocol_version"),
-        asker.setting("ssl_max_protocol_version"),
-        fingerprint,
+        backend.TlsSettings(
+            certificate=path("ssl_cert_file"),
+            key=path("ssl_key_file"),
+            ca=path("ssl_ca_file"),
+            crl=path("ssl_crl_file"),
+            crl_dir=path("ssl_crl_dir"),
+            dh=path("ssl_dh_params_file"),
+            ciphers=asker.setting("ssl_ciphers"),
+            least=asker.setting("ssl_min_protocol_version"),
+            greatest=asker.setting("ssl_max_protocol_version"),
+            curve="" if grouped else asker.setting("ssl_ecdh_curve"),
+            groups=asker.setting("ssl_groups") if grouped else "",
+            suites=asker.setting("ssl_tls13_ciphers") if grouped else "",
+            fingerprint=fingerprint,
+        )
     )
 
 

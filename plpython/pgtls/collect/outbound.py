@@ -5,14 +5,18 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import unquote
 
 from ..facts import Outbound
 from . import queries
 from .database import Asker
 
 
-def outbound(asker: Asker) -> tuple[Outbound, ...]:
-    """Return every outbound connection that the catalogues know of."""
+def outbound(asker: Asker, *, in_recovery: bool) -> tuple[Outbound, ...]:
+    """Return every outbound connection that the catalogues know of.
+
+    A ``primary_conninfo`` that is left over on a primary connects to nothing.
+    """
     found = [
         _of("foreign server", row["name"], _options(row["options"] or ()))
         for row in asker.database.rows(queries.FOREIGN_SERVERS)
@@ -22,7 +26,7 @@ def outbound(asker: Asker) -> tuple[Outbound, ...]:
         for row in asker.database.rows(queries.SUBSCRIPTIONS)
     ]
     primary = asker.setting("primary_conninfo")
-    if primary:
+    if primary and in_recovery:
         found.append(_of("primary_conninfo", "primary_conninfo", conninfo(primary)))
     return tuple(found)
 
@@ -51,11 +55,12 @@ def conninfo(text: str) -> dict[str, str]:
     libpq documentation, 34.1.1.  Passwords are left out: nothing here has a use for one.
     """
     if text.startswith(("postgresql://", "postgres://")):
-        pairs = re.findall(r"[?&]([a-z_]+)=([^&]*)", text)
         authority = re.split(r"[/?]", text.split("//", 1)[1], maxsplit=1)[0].rpartition("@")[2]
         hosts = [re.sub(r":\d+$", "", host).strip("[]") for host in authority.split(",")]
-        pairs.append(("host", ",".join(hosts)))
+        # A parameter of the same name comes later, and counts.
+        found = [("host", ",".join(hosts)), *re.findall(r"[?&]([a-z_]+)=([^&]*)", text)]
+        pairs = [(name, unquote(value)) for name, value in found]
     else:
-        found = re.findall(r"(\w+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s\\]|\\.)*))", text)
-        pairs = [(name, re.sub(r"\\(.)", r"\1", quoted or bare)) for name, quoted, bare in found]
+        words = re.findall(r"(\w+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s\\]|\\.)*))", text)
+        pairs = [(name, re.sub(r"\\(.)", r"\1", quoted or bare)) for name, quoted, bare in words]
     return {name: value for name, value in pairs if name not in ("password", "sslpassword")}

@@ -26,6 +26,7 @@ select name, setting, source, pending_restart
  where name in ('cluster_name', 'data_directory', 'hba_file', 'ident_file', 'listen_addresses',
                 'log_connections', 'password_encryption', 'port', 'primary_conninfo', 'ssl',
                 'ssl_ca_file', 'ssl_cert_file', 'ssl_ciphers', 'ssl_crl_dir', 'ssl_crl_file',
+                'ssl_dh_params_file', 'ssl_ecdh_curve', 'ssl_groups', 'ssl_tls13_ciphers',
                 'ssl_key_file', 'ssl_library', 'ssl_max_protocol_version',
                 'ssl_min_protocol_version', 'ssl_passphrase_command',
                 'ssl_passphrase_command_supports_reload')
@@ -123,4 +124,11 @@ select size, isdir,
 
 READ_FILE = "select pg_catalog.pg_read_binary_file($1) as content"
 MAY_READ_FILE = "select pg_catalog.pg_read_binary_file($1, 0, 0) as content"
+READS_FILES = """
+select pg_catalog.pg_has_role('pg_read_server_files', 'usage')
+       and pg_catalog.has_function_privilege('pg_catalog.pg_read_binary_file(text)', 'execute')
+       and pg_catalog.has_function_privilege('pg_catalog.pg_ls_dir(text)', 'execute')
+       and pg_catalog.has_function_privilege('pg_catalog.pg_stat_file(text, boolean)', 'execute')
+       as reads_files
+"""
 LIST_DIRECTORY = "select pg_catalog.pg_ls_dir($1) as name order by 1"

@@ -83,7 +83,9 @@ class DryLoad:
 
     Attributes:
         failed: name of the step that failed, or None when all went well: ``certificate``,
-            ``key``, ``protocols``, ``ciphers``, ``ca``, ``crl``, ``passphrase``.
+            ``key``, ``mismatch`` (of the two), ``protocols``, ``dh``, ``curve``, ``groups``,
+            ``ciphers``, ``suites``, ``ca``, ``crl``; ``passphrase`` when nothing but that is
+            missing.
         message: what OpenSSL said.
         ciphers: what the cipher string expands to, TLS 1.2 and older.
     """
@@ -172,11 +174,16 @@ class FileSetting:
 
 @dataclass(frozen=True)
 class CrlDirectory:
-    """The names in ``ssl_crl_dir``, and the CRLs that the hashed ones hold."""
+    """The names in ``ssl_crl_dir``, and the CRLs that the hashed ones hold.
+
+    Attributes:
+        problem: ``missing``, ``not_directory``, ``unreadable``, or None.
+    """
 
     path: str
     names: tuple[str, ...]
     files: tuple[CrlFile, ...]
+    problem: str | None = None
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,14 @@ def covers(outer: Rule, inner: Rule) -> bool:
     return (
         inner.channels <= outer.channels
         and bool(inner.channels)
-        and _covers_names(outer.database, inner.database, beyond_all=("replication",))
+        and covers_names_and_address(outer, inner)
+    )
+
+
+def covers_names_and_address(outer: Rule, inner: Rule) -> bool:
+    """Return the same without regard to the rules' types."""
+    return (
+        _covers_names(outer.database, inner.database, beyond_all=("replication",))
         and _covers_names(outer.user_name, inner.user_name, beyond_all=())
         and _covers_address(outer, inner)
     )

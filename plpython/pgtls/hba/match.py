@@ -28,7 +28,7 @@ def match(rules: Iterable[Rule], connection: Connection, roles: Roles = NO_ROLES
             continue
         if not _matches_database(rule, connection, roles):
             continue
-        if not any(_matches_user(token, connection.usename, roles) for token in rule.user_name):
+        if not matches_user(rule, connection.usename, roles):
             continue
         fits = _matches_address(rule, address)
         if fits is None:
@@ -76,6 +76,11 @@ def _matches_database(rule: Rule, connection: Connection, roles: Roles) -> bool:
         elif token != "replication" and _is_name(token, name):
             return True
     return False
+
+
+def matches_user(rule: Rule, usename: str, roles: Roles = NO_ROLES) -> bool:
+    """Return whether the rule's user field matches a role."""
+    return any(_matches_user(token, usename, roles) for token in rule.user_name)
 
 
 def _matches_user(token: str, usename: str, roles: Roles) -> bool:

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_BLANK = " \t\r"
+
 
 @dataclass(frozen=True)
 class Token:
-    """One token: its text, whether it was quoted, and where it ends in the line."""
+    """One token: its text, whether it began with a quote, and where it ends in the line."""
 
     text: str
     quoted: bool
@@ -39,31 +41,30 @@ def fields(line: str) -> list[list[Token]]:
 
 def _next(line: str, position: int) -> tuple[Token | None, int, bool]:
     length = len(line)
-    while position < length and line[position] in " \t\r\n\f\v,":
+    while position < length and (line[position] in _BLANK or line[position] == ","):
         position += 1
-    if position >= length or line[position] == "#":
-        return None, position, False
-    text = []
-    in_quotes = was_quote = saw_quote = False
-    first_is_quote = line[position] == '"'
-    while position < length:
+    text: list[str] = []
+    in_quotes = was_quote = saw_quote = initial_quote = comma = False
+    while position < length and (in_quotes or line[position] not in _BLANK):
         character = line[position]
-        if not in_quotes and (character in " \t\r\n\f\v,#"):
+        if character == "#" and not in_quotes:
+            length = position
             break
+        if character == "," and not in_quotes:
+            comma = True
+            break
+        if character != '"' or was_quote:
+            text.append(character)
+        # Within quotes two quotes stand for one.
+        was_quote = character == '"' and in_quotes and not was_quote
         if character == '"':
-            # A doubled quote inside quotes stands for one; the pair ends the quotes for a moment.
-            if not in_quotes and was_quote:
-                text.append('"')
             in_quotes = not in_quotes
             saw_quote = True
-            was_quote = not in_quotes
-        else:
-            was_quote = False
-            text.append(character)
+            initial_quote = initial_quote or not text
         position += 1
-    end = position
-    comma = position < length and line[position] == ","
-    return Token("".join(text), saw_quote and first_is_quote, end), position, comma
+    if not saw_quote and not text:
+        return None, position, False
+    return Token("".join(text), initial_quote, position), position, comma
 
 
 def logical_lines(text: str) -> list[tuple[int, list[str]]]:

@@ -40,6 +40,12 @@ def certificate_problems(certificate: Certificate, found: Validity) -> list[str]
 
 def crl_problems(crl: Crl, found: Validity) -> list[str]:
     """Return in words what is wrong with a CRL itself."""
+    if found.code == "not_yet":
+        this_update = f"{crl.this_update:%Y-%m-%d %H:%M} UTC"
+        texts = TEXTS.outcome(
+            "TLS404", "not_yet", {"issuer": crl.issuer, "this_update": this_update}
+        )
+        return [texts[0]]
     if crl.next_update is None:
         return [TEXTS.outcome("TLS404", "no_next_update", {"issuer": crl.issuer})[0]]
     if found.status == "pass":

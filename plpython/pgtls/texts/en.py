@@ -27,6 +27,10 @@ FILES = {
         '"{path}" is a directory.',
         "Point the setting at the file itself.",
     ),
+    "not_directory": (
+        '"{path}" is no directory.',
+        "Point the setting at the directory that holds the files.",
+    ),
     "unreadable": (
         "\"{path}\" can't be opened by the server's operating-system user.",
         'Give it to that user: chown postgres "{path}", and chmod 600 for a key.',
@@ -164,6 +168,14 @@ CHECKS = {
                 'The CRL "{path}" does not load: {message}.',
                 "Mend or replace the file before anybody restarts the server.",
             ),
+            "dh": (
+                'The DH parameters in "{path}" do not load: {message}.',
+                "alter system reset ssl_dh_params_file; select pg_reload_conf();",
+            ),
+            "key_rights": (
+                'The key "{path}" is refused for its owner or mode.',
+                'chown postgres "{path}" and chmod 600 "{path}"; then select pg_reload_conf();',
+            ),
             "setting": (
                 'The setting {name} = "{value}" can\'t be used: {message}.',
                 "alter system reset {name}; select pg_reload_conf();",
@@ -243,7 +255,8 @@ CHECKS = {
         {
             "pass": ("No plaintext session from the network now.", ""),
             "plaintext": (
-                "{usename} has {count} plaintext sessions on {datname} from {client_addr}.",
+                "{usename} is connected to {datname} from {client_addr} in plaintext "
+                "(sessions: {count}).",
                 "Have the client connect with sslmode=require or stronger; "
                 "pgtls.non_tls_sessions() says what each would meet.",
             ),
@@ -257,7 +270,7 @@ CHECKS = {
             "plaintext": (
                 "{usename} streams to {client_addr} in plaintext.",
                 "Put sslmode=verify-full (at least require) into primary_conninfo of that "
-                "standby, then reload it.",
+                "standby, then reload it; for a subscription, into its connection string.",
             ),
         },
     ),
@@ -284,10 +297,11 @@ CHECKS = {
                 "Mend the line; until then none of the file is loaded.",
             ),
             "silent": (
-                "The server refuses the line and shows no error: clientcert=1 and "
-                "clientcert=no-verify do this since PostgreSQL 14.",
-                "Write clientcert=verify-ca or clientcert=verify-full; until then none of the "
-                "file is loaded.",
+                "The server refuses the line and shows no error. A wrong value of clientcert (1 "
+                "and no-verify are wrong since PostgreSQL 14), of clientname or of a radius "
+                "option does this.",
+                "Write clientcert=verify-ca or clientcert=verify-full, or mend the other option; "
+                "until then none of the file is loaded.",
             ),
             "ssl_off": (
                 'ssl is off, so "{rule}" can match nobody.',
@@ -335,8 +349,9 @@ CHECKS = {
         "start.",
         {
             "pass": ("Key and certificate belong together.", ""),
+            "passphrase": ("The key is encrypted, so it can't be compared: see TLS116.", ""),
             "mismatch": (
-                '"{path}" is not the key of "{certificate}": {message}.',
+                '"{path}" is not the key of "{certificate}".',
                 "Put both files of the same issue in place, then reload.",
             ),
         },
@@ -423,6 +438,11 @@ CHECKS = {
                 'Certificate {position} of "{path}" ({certificate}) did not issue the one '
                 "before it.",
                 "Write the file anew: the server's certificate, then {expected}, and so on up.",
+            ),
+            "not_sent": (
+                '{certificate} stands in ssl_ca_file and not in "{path}": clients do not get it, '
+                "because a file with more than one certificate is sent as it is.",
+                'Append the certificate of {certificate} to "{path}", and reload.',
             ),
             "top_unknown": (
                 "The chain ends at {issuer}, which is neither in the file nor in ssl_ca_file.",
@@ -552,6 +572,7 @@ CHECKS = {
         "of a virtual address.",
         {
             "pass": ("Covered: {names}.", ""),
+            "only_addresses": ("Only addresses are declared: see TLS304.", ""),
             "declared": (
                 "{name} was declared in pgtls.server_name and is not in the certificate.",
                 "Issue it again with --san {name}.",
@@ -652,12 +673,17 @@ CHECKS = {
             "pass": ("Every CRL is current.", ""),
             "past": (
                 "The CRL of {issuer} ran out on {next_update}: every client with a certificate "
-                "is refused.",
+                "of that CA is refused.",
                 "Write a new one (pgtls crl), put it in place and reload.",
             ),
             "soon": (
                 "The CRL of {issuer} runs out in {days} days, on {next_update}.",
                 "Write a new one (pgtls crl), put it in place and reload.",
+            ),
+            "not_yet": (
+                "The CRL of {issuer} is valid from {this_update} only: until then every client "
+                "with a certificate of that CA is refused.",
+                "Check the clocks of this host and of the CA's.",
             ),
             "no_next_update": (
                 "The CRL of {issuer} does not say when the next one comes.",
@@ -709,6 +735,11 @@ CHECKS = {
         {
             "pass": ("{count} files, all found by their hash.", ""),
             "no_crl_dir": ("ssl_crl_dir is not set.", ""),
+            "did_not_open": ("The directory can't be read: see TLS402.", ""),
+            "gap": (
+                "{name} is not looked at, because there is no {expected}.",
+                "Rename it to {expected}, or run openssl rehash on the directory.",
+            ),
             "none": (
                 '"{path}" holds no file with a hashed name.',
                 'Run: openssl rehash "{path}"',
@@ -764,7 +795,10 @@ CHECKS = {
         {
             "pass": ("{count} maps, none too wide.", ""),
             "no_maps": ("No line names a map.", ""),
-            "error": ('The map "{map}" has a broken line: {message}.', "Mend the line."),
+            "error": (
+                "The server refuses the line: {message}.",
+                "Mend the line and reload; until then none of pg_ident.conf is loaded.",
+            ),
             "any_role": (
                 'The map "{map}" lets {sys_name} be any role ({pg_username}).',
                 "Name the roles, or use \\1 to take the role from the certificate.",
@@ -799,7 +833,8 @@ CHECKS = {
             "pass": ("All {count} TLS sessions from the network showed one.", ""),
             "no_sessions": ("No TLS session from the network now.", ""),
             "none": (
-                "{usename} has {count} TLS sessions from {client_addr} without a certificate.",
+                "{usename} is connected from {client_addr} without a certificate "
+                "(sessions: {count}).",
                 "Issue one: pgtls cert client {usename}.",
             ),
         },

@@ -1,0 +1,211 @@
+"""Certificates and CRLs for the tests, sound by default and wrong on purpose where asked for.
+
+root = issue("Root", ca=True)
+leaf = issue("db.example.test", root, san=["DNS:db.example.test"])
+crl(root, revoked=[leaf])
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+)
+from cryptography.x509.oid import ExtendedKeyUsageOID as Usage
+from cryptography.x509.oid import NameOID
+
+DAY = timedelta(days=1)
+
+# AlgorithmIdentifier of RFC 5758 3.2 and RFC 3279 2.2.3.
+_ECDSA_WITH_SHA256 = bytes.fromhex("300a06082a8648ce3d040302")
+_ECDSA_WITH_SHA1 = bytes.fromhex("300906072a8648ce3d0401")
+
+_NAMES = {
+    "CN": NameOID.COMMON_NAME,
+    "O": NameOID.ORGANIZATION_NAME,
+    "OU": NameOID.ORGANIZATIONAL_UNIT_NAME,
+}
+_USAGES = (
+    "digital_signature", "content_commitment", "key_encipherment", "data_encipherment",
+    "key_agreement", "key_cert_sign", "crl_sign", "encipher_only", "decipher_only",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Issued:
+    """A certificate and its private key."""
+
+    certificate: x509.Certificate
+    key: Any
+
+    @property
+    def pem(self) -> bytes:
+        return self.certificate.public_bytes(Encoding.PEM)
+
+    @property
+    def der(self) -> bytes:
+        return self.certificate.public_bytes(Encoding.DER)
+
+    @property
+    def key_pem(self) -> bytes:
+        return self.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+
+    def locked_key_pem(self, passphrase: bytes) -> bytes:
+        return self.key.private_bytes(
+            Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(passphrase)
+        )
+
+    @property
+    def serial(self) -> str:
+        return format(self.certificate.serial_number, "x")
+
+
+def now() -> datetime:
+    return datetime.now(timezone.utc).replace(microsecond=0)
+
+
+def new_key(kind: str = "EC") -> Any:
+    """``EC`` (P-256), ``RSA1024``, ``DSA``."""
+    if kind == "EC":
+        return ec.generate_private_key(ec.SECP256R1())
+    if kind == "DSA":
+        return dsa.generate_private_key(2048)
+    return rsa.generate_private_key(65537, int(kind[3:]))
+
+
+def name(text: str) -> x509.Name:
+    """``CN``, or ``O=…;CN=…``; empty for a name without parts."""
+    if text and "=" not in text:
+        text = f"CN={text}"
+    pairs = [part.split("=", 1) for part in text.split(";") if part]
+    return x509.Name([x509.NameAttribute(_NAMES[key], value) for key, value in pairs])
+
+
+def issue(
+    subject: str,
+    issuer: Issued | None = None,
+    *,
+    key: Any = None,
+    san: Sequence[str] = (),
+    since: timedelta = -DAY,
+    until: timedelta = 90 * DAY,
+    ca: bool = False,
+    constraints: bool = True,
+    critical: bool = True,
+    path_length: int | None = None,
+    usage: Iterable[str] | None = ("key_cert_sign", "crl_sign"),
+    extended: Iterable[Any] | None = (Usage.SERVER_AUTH,),
+) -> Issued:
+    """Issue a certificate; without ``issuer`` it is self-signed.
+
+    Args:
+        since, until: from now.
+        constraints, critical, path_length: of basicConstraints.
+        usage: keyUsage of a CA; None leaves the extension out.
+        extended: extendedKeyUsage of a leaf; None leaves the extension out.
+    """
+    key = key or new_key()
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(name(subject))
+        .issuer_name(issuer.certificate.subject if issuer else name(subject))
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now() + since)
+        .not_valid_after(now() + until)
+    )
+    if constraints:
+        builder = builder.add_extension(x509.BasicConstraints(ca, path_length), critical)
+    if ca and usage is not None:
+        flags = {flag: flag in tuple(usage) for flag in _USAGES}
+        builder = builder.add_extension(x509.KeyUsage(**flags), critical=True)
+    if not ca and extended is not None:
+        builder = builder.add_extension(x509.ExtendedKeyUsage(list(extended)), critical=False)
+    if san:
+        builder = builder.add_extension(
+            x509.SubjectAlternativeName([_alternative(text) for text in san]), critical=False
+        )
+    signer = issuer.key if issuer else key
+    return Issued(builder.sign(signer, hashes.SHA256()), key)
+
+
+def _alternative(text: str) -> x509.GeneralName:
+    kind, value = text.split(":", 1)
+    return x509.IPAddress(ipaddress.ip_address(value)) if kind == "IP" else x509.DNSName(value)
+
+
+def crl(
+    issuer: Issued,
+    *,
+    revoked: Iterable[Issued] = (),
+    since: timedelta = -DAY,
+    until: timedelta = 60 * DAY,
+    key: Any = None,
+    encoding: Encoding = Encoding.PEM,
+) -> bytes:
+    """A CRL of an issuer; ``key`` signs it in place of the issuer's own."""
+    builder = (
+        x509.CertificateRevocationListBuilder()
+        .issuer_name(issuer.certificate.subject)
+        .last_update(now() + since)
+        .next_update(now() + until)
+    )
+    for certificate in revoked:
+        builder = builder.add_revoked_certificate(
+            x509.RevokedCertificateBuilder()
+            .serial_number(certificate.certificate.serial_number)
+            .revocation_date(now() - DAY)
+            .build()
+        )
+    return builder.sign(key or issuer.key, hashes.SHA256()).public_bytes(encoding)
+
+
+def signed_with_sha1(leaf: Issued, issuer: Issued) -> Issued:
+    """The same certificate with a signature that rests on SHA-1, which no builder makes today."""
+    tbs = leaf.certificate.tbs_certificate_bytes
+    tbs = _der(0x30, tbs[_header(tbs) :].replace(_ECDSA_WITH_SHA256, _ECDSA_WITH_SHA1, 1))
+    signature = issuer.key.sign(tbs, ec.ECDSA(hashes.SHA1()))  # noqa: S303 - weak on purpose
+    der = _der(0x30, tbs + _ECDSA_WITH_SHA1 + _der(0x03, b"\0" + signature))
+    return Issued(x509.load_der_x509_certificate(der), leaf.key)
+
+
+def crl_without_next_update(issuer: Issued) -> bytes:
+    """A CRL without nextUpdate, which no builder makes: its DER is put together here."""
+    builder = (
+        x509.CertificateRevocationListBuilder()
+        .issuer_name(issuer.certificate.subject)
+        .last_update(now() - DAY)
+        .next_update(now() + DAY)
+    )
+    tbs = builder.sign(issuer.key, hashes.SHA256()).tbs_certlist_bytes
+    # The last field is nextUpdate, a UTCTime (tag 0x17) or GeneralizedTime of 15 or 17 octets.
+    cut = tbs[:-15]
+    assert tbs[-15] == 0x17
+    body = cut[_header(cut) :]
+    tbs = _der(0x30, body)
+    signature = issuer.key.sign(tbs, ec.ECDSA(hashes.SHA256()))
+    der = _der(0x30, tbs + _ECDSA_WITH_SHA256 + _der(0x03, b"\0" + signature))
+    return x509.load_der_x509_crl(der).public_bytes(Encoding.PEM)
+
+
+def _header(der: bytes) -> int:
+    return 2 if der[1] < 0x80 else 2 + der[1] - 0x80
+
+
+def _der(tag: int, content: bytes) -> bytes:
+    length = len(content)
+    if length < 0x80:
+        return bytes([tag, length]) + content
+    size = (length.bit_length() + 7) // 8
+    return bytes([tag, 0x80 + size]) + length.to_bytes(size, "big") + content
