@@ -304,7 +304,8 @@ CHECKS = {
                 "until then none of the file is loaded.",
             ),
             "ssl_off": (
-                'ssl is off, so "{rule}" can match nobody.',
+                "ssl is off, so the hostssl lines can match nobody: {count}, the first is "
+                "{subject}.",
                 "Switch TLS on: see TLS101.",
             ),
             "no_ca": (
