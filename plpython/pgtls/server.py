@@ -157,8 +157,8 @@ def protocols(who: Asker) -> Rows:
         for row in protocols_(
             openssl=backend.openssl(),
             ssl_on=who.setting("ssl") == "on",
-            least=who.setting("ssl_min_protocol_version"),
-            greatest=who.setting("ssl_max_protocol_version"),
+            least=who.known(lambda: who.setting("ssl_min_protocol_version")),
+            greatest=who.known(lambda: who.setting("ssl_max_protocol_version")),
             ciphers=who.known(lambda: who.setting("ssl_ciphers")),
             sessions=protocol_sessions(who),
         )
@@ -205,8 +205,9 @@ def findings_to_log(who: Asker, min_severity: str | None) -> list[tuple[str, str
     """Message and hint of each finding at or above a severity, worst first."""
     if min_severity not in policy.SEVERITIES:
         raise InvalidInput(
-            f'there is no severity "{min_severity}"',
-            hint=f"Severities are {', '.join(policy.SEVERITIES)}.",
+            f'there is no severity "{min_severity or ""}"',
+            detail=f"Severities are {', '.join(policy.SEVERITIES)}.",
+            hint="For example: select pgtls.log_findings('high');",
         )
     least = posture_.severity_rank(min_severity)
     found = [
@@ -391,20 +392,20 @@ def _crl_row(crl: Crl) -> tuple[object, ...]:
 
 
 @_sql
-def check_expiry(who: Asker, warning: float, critical: float) -> Rows:
+def check_expiry(who: Asker, warning: float | None, critical: float | None) -> Rows:
     """Rows of ``pgtls.check_expiry(warning, critical)``; thresholds in seconds."""
-    if critical < 0 or warning < critical:
+    if warning is None or critical is None or critical < 0 or warning < critical:
         raise InvalidInput(
-            "the thresholds are the wrong way round",
-            detail="warning must be at least critical, and critical at least zero.",
+            "the thresholds are missing or the wrong way round",
+            detail="Neither can be null; warning must be at least critical, critical at least 0.",
             hint="For example: select * from pgtls.check_expiry('30 days', '7 days');",
         )
     found = files.expiries(
         _certificate_files(who),
         _crl_files(who),
         now(who.database),
-        timedelta(seconds=warning),
-        timedelta(seconds=critical),
+        _duration(warning),
+        _duration(critical),
     )
     return [
         (
@@ -421,6 +422,11 @@ def check_expiry(who: Asker, warning: float, critical: float) -> Rows:
         )
         for row in found
     ]
+
+
+def _duration(seconds: float) -> timedelta:
+    """A duration that an interval of PostgreSQL can exceed, and infinity does."""
+    return timedelta(seconds=min(seconds, timedelta.max.days * 86400.0))
 
 
 def _interval(left: timedelta) -> str:

@@ -33,8 +33,8 @@ def protocols(
     *,
     openssl: Library | Unknown,
     ssl_on: bool,
-    least: str,
-    greatest: str,
+    least: str | Unknown,
+    greatest: str | Unknown,
     ciphers: str | Unknown,
     sessions: Mapping[str, int] | Unknown,
 ) -> list[ProtocolRow]:
@@ -55,34 +55,44 @@ def _row(
     protocol: str,
     openssl: Library | Unknown,
     ssl_on: bool,
-    least: str,
-    greatest: str,
+    least: str | Unknown,
+    greatest: str | Unknown,
     ciphers: str | Unknown,
     sessions: Mapping[str, int] | Unknown,
 ) -> ProtocolRow:
     spoken = protocol != "SSLv3"
-    in_range = spoken and _in_range(protocol, least, greatest)
+    hidden = next((fact for fact in (openssl, least, greatest) if isinstance(fact, Unknown)), None)
+    in_range = _in_range(protocol, least, greatest) if spoken else False
     able, why = _library_speaks(protocol, openssl, ciphers)
     if not spoken:
         why = "protocol_never"
     elif why is None and not ssl_on:
         why = "protocol_off"
+    elif why is None and in_range is None:
+        why = "protocol_hidden"
     elif why is None and not in_range:
         why = "protocol_range"
-    reason = openssl.reason if isinstance(openssl, Unknown) else ""
-    if isinstance(ciphers, Unknown) and not reason:
-        reason = ciphers.reason
+    if hidden is None and isinstance(ciphers, Unknown):
+        hidden = ciphers
+    if why == "protocol_hidden" and hidden is not None and hidden.grant:
+        why = "protocol_grant"
     return ProtocolRow(
         protocol=protocol,
         openssl=able,
         postgresql=spoken,
-        configured=ssl_on and in_range,
+        configured=False if not ssl_on else in_range,
         sessions=None if isinstance(sessions, Unknown) else sessions.get(protocol, 0),
-        detail=TEXTS.phrase(why or "protocol_ok", reason=reason),
+        detail=TEXTS.phrase(
+            why or "protocol_ok",
+            reason=hidden.reason if hidden else "",
+            grant=(hidden.grant or "") if hidden else "",
+        ),
     )
 
 
-def _in_range(protocol: str, least: str, greatest: str) -> bool:
+def _in_range(protocol: str, least: str | Unknown, greatest: str | Unknown) -> bool | None:
+    if isinstance(least, Unknown) or isinstance(greatest, Unknown):
+        return None
     order = policy.PROTOCOLS.index
     at_least = not least or order(protocol) >= order(least)
     return at_least and (not greatest or order(protocol) <= order(greatest))
