@@ -14,7 +14,7 @@ from typing import Callable
 
 import psycopg
 import pytest
-from authority import crl, issue
+from authority import crl, issue, new_key
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
@@ -235,6 +235,34 @@ def test_settings_are_judged_as_a_start_does(
     (found,) = [row for row in stage.posture() if row.check_id == "TLS103"]
     assert found.text == expected, found
     assert starts(stage) == (found.status == "pass"), found
+
+
+def test_a_key_too_weak_for_the_security_level_stops_a_start(stage: Stage) -> None:
+    clear(stage)
+    weak = issue("weak", stage.intermediate, key=new_key("RSA1024"), san=["DNS:weak.example.test"])
+    stage.serve(weak, stage.intermediate)
+    assert "SSL configuration was not reloaded" in stage.reload()
+    (found,) = [row for row in stage.posture() if row.check_id == "TLS103"]
+    assert (found.text, found.subject) == ("certificate", "server.crt")
+    assert "too small" in found.detail
+    assert not starts(stage)
+
+
+@pytest.mark.parametrize("state", ["ssl = off", "no files", "no rules"])
+def test_every_function_answers_in_any_state(stage: Stage, state: str) -> None:
+    clear(stage)
+    if state == "ssl = off":
+        stage.set(ssl=False)
+    elif state == "no files":
+        stage.set(ssl=False, ssl_ca_file=None, ssl_crl_file=None)
+        for name in FILES.values():
+            (stage.cluster.data / name).unlink()
+    else:
+        stage.cluster.write_hba("# nothing\n")
+    stage.reload()
+    found = answers(stage.lasting)
+    assert found["select * from pgtls.posture()"]
+    assert not any("the check failed" in str(row) for row in found["select * from pgtls.posture()"])
 
 
 # ---- arguments ---------------------------------------------------------------------------------
