@@ -285,11 +285,7 @@ def recommended_hba(who: Asker, layer: int | None) -> Rows:
     if isinstance(rules, Unknown):
         raise refused(rules)
     path = who.setting("hba_file")
-    broken = [
-        rule
-        for rule in rules
-        if rule.broken and not (rule.error and "SSL is disabled" in rule.error)
-    ]
+    broken = [rule for rule in rules if rule.broken]
     if broken:
         rule = broken[0]
         raise InvalidInput(

@@ -59,3 +59,16 @@ def test_the_checks_say_what_the_build_lacks(nossl: Cluster) -> None:
 def test_layer_0_fails_and_names_the_step(nossl: Cluster) -> None:
     row = nossl.psql("select status, blocking, next_step from pgtls.layers() where layer = 0")
     assert row.startswith("fail|{TLS001}|TLS001: Install packages built with OpenSSL")
+
+
+def test_a_line_for_tls_loads_and_matches_nobody(nossl: Cluster) -> None:
+    nossl.write_hba("local all all trust\nhostssl all all all scram-sha-256\n")
+    mark = nossl.log_mark()
+    nossl.reload()
+    assert "was not reloaded" not in nossl.log(mark)
+    row = nossl.psql(
+        "select status, metadata->>'text', detail from pgtls.posture(1) where check_id = 'TLS112'"
+    )
+    assert row.startswith("warn|unsupported|")
+    assert "not supported by this build" in row
+    assert nossl.psql("select count(*) from pgtls.recommended_hba(1)") == "2"

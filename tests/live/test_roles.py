@@ -11,6 +11,8 @@ from functions import QUERIES, answers
 from psycopg import sql
 from stage import Stage
 
+from pgtls.lab import Installation
+
 NAMES = ("plain", 'Ann "the DBA" O\'Brien', "user")
 
 
@@ -159,3 +161,28 @@ def test_the_superuser_is_told_what_only_the_system_can_change(sound: Stage) -> 
         directory.chmod(0o700)
         sound.set(ssl_ca_file="root.crt", ssl_crl_file="root.crl", ssl_crl_dir=None)
         sound.reload()
+
+
+@pytest.mark.servers("host")
+def test_another_language_changes_no_verdict(installation: Installation) -> None:
+    """PostgreSQL's messages come in the server's language; its SQLSTATEs do not."""
+    cluster = installation.cluster(ssl_ca_file="closed.pem")
+    cluster.env["LANGUAGE"] = "de"
+    cluster.configure(lc_messages="C.UTF-8")
+    with cluster, cluster.connect() as conn:
+        with pytest.raises(psycopg.errors.DivisionByZero) as caught:
+            conn.execute("select 1/0")
+        if "division" in (caught.value.diag.message_primary or ""):
+            pytest.skip("there are no translations of the server's messages here")
+        cluster.write_file("closed.pem", "", 0)
+        cluster.psql("create extension pgtls cascade; create role plain login")
+        rows = conn.execute("select status, detail from pgtls.posture() where check_id = 'TLS501'")
+        (row,) = rows.fetchall()
+        assert row[0] == "fail"
+        assert "closed.pem" in row[1]
+        cluster.psql("grant pg_monitor to plain")
+        with cluster.connect(user="plain") as plain:
+            for _ in range(12):
+                for hint in dict.fromkeys(needed(plain)):
+                    cluster.psql(hint)
+            assert list(needed(plain)) == []

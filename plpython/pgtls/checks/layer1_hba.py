@@ -129,6 +129,15 @@ def _broken_lines(server: Server, rules: tuple[Rule, ...]) -> Iterator[Outcome]:
         if rule.error is not None and "SSL is disabled" in rule.error:
             # The server loads the file all the same: the line waits for ssl = on.
             yield warned("ssl_off", where, severity="medium", rule=rule.text, key=rule.text)
+        elif rule.inert:
+            yield warned(
+                "unsupported",
+                where,
+                severity="medium",
+                rule=rule.text,
+                message=rule.error,
+                key=rule.text,
+            )
         elif rule.error is not None:
             yield failed("error", where, message=rule.error, key=rule.error)
         elif rule.type is None:

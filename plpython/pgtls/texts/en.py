@@ -306,6 +306,10 @@ CHECKS = {
                 'ssl is off, so "{rule}" can match nobody.',
                 "Switch TLS on: see TLS101.",
             ),
+            "unsupported": (
+                '"{rule}" can match nobody: {message}.',
+                "Delete the line, or install a build of PostgreSQL that has what it asks for.",
+            ),
             "no_ca": (
                 '"{rule}" asks for a client certificate, and ssl_ca_file is not set: every '
                 "connection by it fails.",
