@@ -207,7 +207,8 @@ def findings_to_log(who: Asker, min_severity: str | None) -> list[tuple[str, str
     if min_severity not in policy.SEVERITIES:
         raise InvalidInput(
             f'there is no severity "{min_severity}"' if min_severity else "no severity was given",
-            hint=f"Severities are {', '.join(policy.SEVERITIES)}.",
+            detail=f"Severities are {', '.join(policy.SEVERITIES)}.",
+            hint="For example: select pgtls.log_findings('high');",
         )
     least = posture_.severity_rank(min_severity)
     found = [
@@ -286,11 +287,7 @@ def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -
     if isinstance(rules, Unknown):
         raise refused(rules)
     path = who.setting("hba_file")
-    broken = [
-        rule
-        for rule in rules
-        if rule.broken and not (rule.error and "SSL is disabled" in rule.error)
-    ]
+    broken = [rule for rule in rules if rule.broken]
     if broken:
         rule = broken[0]
         raise InvalidInput(
@@ -407,13 +404,14 @@ _LONGEST_THRESHOLD = 10_000 * 366 * 86_400.0
 @_sql
 def check_expiry(who: Asker, warning: float | None, critical: float | None) -> Rows:
     """Rows of ``pgtls.check_expiry(warning, critical)``; thresholds in seconds."""
+    rule = "Neither can be null; warning must be at least critical, critical at least zero."
     example = "For example: select * from pgtls.check_expiry('30 days', '7 days');"
     if warning is None or critical is None:
-        raise InvalidInput("a threshold is null", hint=example)
+        raise InvalidInput("a threshold is null", detail=rule, hint=example)
     if critical < 0 or warning < critical:
         raise InvalidInput(
             "the thresholds are the wrong way round",
-            detail="warning must be at least critical, and critical at least zero.",
+            detail=rule,
             hint=example,
         )
     warning, critical = (min(value, _LONGEST_THRESHOLD) for value in (warning, critical))
@@ -421,8 +419,8 @@ def check_expiry(who: Asker, warning: float | None, critical: float | None) -> R
         _certificate_files(who),
         _crl_files(who),
         now(who.database),
-        timedelta(seconds=warning),
-        timedelta(seconds=critical),
+        _duration(warning),
+        _duration(critical),
     )
     return [
         (
@@ -439,6 +437,11 @@ def check_expiry(who: Asker, warning: float | None, critical: float | None) -> R
         )
         for row in found
     ]
+
+
+def _duration(seconds: float) -> timedelta:
+    """A duration that an interval of PostgreSQL can exceed, and infinity does."""
+    return timedelta(seconds=min(seconds, timedelta.max.days * 86400.0))
 
 
 def _interval(left: timedelta) -> str:

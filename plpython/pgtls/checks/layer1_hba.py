@@ -130,7 +130,16 @@ def _broken_lines(server: Server, rules: tuple[Rule, ...]) -> Iterator[Outcome]:
         where = rule_subject(rule)
         if _waits_for_ssl(rule):
             continue
-        if rule.error is not None:
+        if rule.inert:
+            yield warned(
+                "unsupported",
+                where,
+                severity="medium",
+                rule=rule.text,
+                message=rule.error,
+                key=rule.text,
+            )
+        elif rule.error is not None:
             yield failed("error", where, message=rule.error, key=rule.error)
         elif rule.type is None:
             yield failed("silent", where, key="silent")
