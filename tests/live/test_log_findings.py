@@ -66,5 +66,5 @@ def test_a_severity_that_is_none_is_an_error_and_writes_nothing(
     mark = cluster.log_mark()
     with pytest.raises(LabError, match="there is no severity") as caught:
         cluster.psql("select pgtls.log_findings('fatal')", dbname=database)
-    assert "HINT:  Severities are info, low, medium, high, critical." in caught.value.detail
+    assert "DETAIL:  Severities are info, low, medium, high, critical." in caught.value.detail
     assert "WARNING" not in cluster.log(mark)
