@@ -53,6 +53,8 @@ comment on function pgtls._log_findings(text) is 'Work of pgtls.log_findings().'
 create or replace function pgtls.log_findings(min_severity text default 'medium') returns int
 language plpgsql
 set search_path = pg_catalog, pg_temp
+-- To the log alone: pg_cron, where it logs in, would write what it gets as a client to the log again.
+set client_min_messages = error
 as $$
 declare
     failure_detail text;

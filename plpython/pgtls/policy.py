@@ -215,6 +215,16 @@ EXPIRY_CRITICAL = timedelta(days=7)
 # RFC 7525 4.1 and RFC 9325 4.1: no NULL, no anonymous, no export, no RC4, nothing under 112 bits.
 LEAST_CIPHER_BITS = 112
 
+# What the settings have where nobody has set them (PostgreSQL documentation), for a value
+# that does not load: ALTER SYSTEM RESET would leave alone what stands in postgresql.conf.
+SOUND_VALUES = {
+    "ssl_max_protocol_version": "",
+    "ssl_ciphers": "HIGH:MEDIUM:+3DES:!aNULL",
+    "ssl_ecdh_curve": "prime256v1",
+    "ssl_groups": "X25519:prime256v1",
+    "ssl_tls13_ciphers": "",
+}
+
 # PostgreSQL documentation, "Authentication Methods".
 WEAK_NETWORK_METHODS = {
     "trust": "critical",

@@ -206,8 +206,9 @@ def findings_to_log(who: Asker, min_severity: str | None) -> list[tuple[str, str
     """Message, of one line, and hint of each finding at or above a severity, worst first."""
     if min_severity not in policy.SEVERITIES:
         raise InvalidInput(
-            f'there is no severity "{min_severity}"',
-            hint=f"Severities are {', '.join(policy.SEVERITIES)}.",
+            f'there is no severity "{min_severity}"' if min_severity else "no severity was given",
+            detail=f"Severities are {', '.join(policy.SEVERITIES)}.",
+            hint="For example: select pgtls.log_findings('high');",
         )
     least = posture_.severity_rank(min_severity)
     found = [
@@ -286,11 +287,7 @@ def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -
     if isinstance(rules, Unknown):
         raise refused(rules)
     path = who.setting("hba_file")
-    broken = [
-        rule
-        for rule in rules
-        if rule.broken and not (rule.error and "SSL is disabled" in rule.error)
-    ]
+    broken = [rule for rule in rules if rule.broken]
     if broken:
         rule = broken[0]
         raise InvalidInput(
@@ -399,21 +396,31 @@ def _crl_row(crl: Crl) -> tuple[object, ...]:
     return crl.issuer, crl.crl_number, crl.this_update, crl.next_update, crl.revoked
 
 
+# Longer than any certificate can still be good (RFC 5280, 4.1.2.5: the year 9999), and short
+# enough for a timedelta: 'infinity' and '1000000 years' are thresholds like any other.
+_LONGEST_THRESHOLD = 10_000 * 366 * 86_400.0
+
+
 @_sql
-def check_expiry(who: Asker, warning: float, critical: float) -> Rows:
+def check_expiry(who: Asker, warning: float | None, critical: float | None) -> Rows:
     """Rows of ``pgtls.check_expiry(warning, critical)``; thresholds in seconds."""
+    rule = "Neither can be null; warning must be at least critical, critical at least zero."
+    example = "For example: select * from pgtls.check_expiry('30 days', '7 days');"
+    if warning is None or critical is None:
+        raise InvalidInput("a threshold is null", detail=rule, hint=example)
     if critical < 0 or warning < critical:
         raise InvalidInput(
             "the thresholds are the wrong way round",
-            detail="warning must be at least critical, and critical at least zero.",
-            hint="For example: select * from pgtls.check_expiry('30 days', '7 days');",
+            detail=rule,
+            hint=example,
         )
+    warning, critical = (min(value, _LONGEST_THRESHOLD) for value in (warning, critical))
     found = files.expiries(
         _certificate_files(who),
         _crl_files(who),
         now(who.database),
-        timedelta(seconds=warning),
-        timedelta(seconds=critical),
+        _duration(warning),
+        _duration(critical),
     )
     return [
         (
@@ -430,6 +437,11 @@ def check_expiry(who: Asker, warning: float, critical: float) -> Rows:
         )
         for row in found
     ]
+
+
+def _duration(seconds: float) -> timedelta:
+    """A duration that an interval of PostgreSQL can exceed, and infinity does."""
+    return timedelta(seconds=min(seconds, timedelta.max.days * 86400.0))
 
 
 def _interval(left: timedelta) -> str:

@@ -64,6 +64,7 @@ class Stage:
 
     Attributes:
         root, intermediate, leaf, client: the CA and what it issued; ``client`` is for role app.
+        lasting: the superuser's session over the socket.
         network: where the cluster listens on an address that is not loopback; None without root.
     """
 
@@ -91,7 +92,7 @@ class Stage:
 
     def reconnect(self) -> None:
         """Open the superuser's lasting session (again)."""
-        self._conn = self.cluster.connect()
+        self.lasting = self.cluster.connect()
 
     def restart(self) -> None:
         """Stop and start, in the network where there is one."""
@@ -101,7 +102,7 @@ class Stage:
     def close(self) -> None:
         """End the sessions; the cluster ends with its own fixture."""
         self._open.close()
-        self._conn.close()
+        self.lasting.close()
 
     @contextmanager
     def _inside(self) -> Iterator[None]:
@@ -175,7 +176,7 @@ class Stage:
 
     def sql(self, query: str, *values: object) -> list[Any]:
         """Run a query in the superuser's lasting session."""
-        cursor = self._conn.execute(query, values or None)
+        cursor = self.lasting.execute(query, values or None)
         return cursor.fetchall() if cursor.description else []
 
     def posture(self, *, fresh: bool = False) -> list[Row]:
@@ -202,11 +203,16 @@ class Stage:
             params["sslkey"] = self._client_file("client.key", certificate.key_pem)
         if isinstance(params.get("sslrootcert"), Issued):
             params["sslrootcert"] = self._client_file("ca.crt", params["sslrootcert"].pem)
-        host = ADDRESS if self.network else "127.0.0.1"
+        host = self.connect_address
         user = params.pop("user", "app")
         wanted = {"host": host, "user": user, "password": user, "sslmode": "require", **params}
         with self._inside():
             return self.cluster.connect(**wanted)
+
+    @property
+    def connect_address(self) -> str:
+        """The address that ``connect`` goes to."""
+        return ADDRESS if self.network else "127.0.0.1"
 
     def _client_file(self, name: str, content: bytes) -> str:
         path = self._directory / name

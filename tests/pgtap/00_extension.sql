@@ -1,28 +1,24 @@
 ---- extension: what CREATE EXTENSION leaves in the database
 begin;
-select plan(5);
+select plan(10);
 
 select has_extension('pgtls');
 select has_schema('pgtls');
 select is(
-    (select n.nspname::text
-       from pg_extension e
-       join pg_namespace n on n.oid = e.extnamespace
-      where e.extname = 'pgtls'),
-    'pgtls',
-    'the extension lives in its own schema'
+    (select extnamespace::regnamespace::text from pg_extension where extname = 'pgtls'),
+    'pg_catalog',
+    'its script runs with nothing but pg_catalog in search_path'
 );
 select is_empty(
     $$
-    select c.relname
-      from pg_depend d
-      join pg_class c on c.oid = d.objid and d.classid = 'pg_class'::regclass
-      join pg_extension e on e.oid = d.refobjid and d.refclassid = 'pg_extension'::regclass
-     where e.extname = 'pgtls'
-       and d.deptype = 'e'
-       and c.relnamespace <> 'pgtls'::regnamespace
+    select m.name
+      from (select d.*, i.schema, i.identity as name
+              from pg_depend d, pg_extension e, pg_identify_object(d.classid, d.objid, 0) i
+             where d.refclassid = 'pg_extension'::regclass and d.refobjid = e.oid
+               and e.extname = 'pgtls' and d.deptype = 'e') m
+     where m.schema <> 'pgtls'
     $$,
-    'no relation of the extension lies outside its schema'
+    'no object of the extension lies outside the schema pgtls'
 );
 select is_empty(
     $$
@@ -32,6 +28,46 @@ select is_empty(
        and (p.prosrc like '%@python\_%' or p.probin like '%@python\_%')
     $$,
     'the build put the path of the Python modules into every function'
+);
+select is_empty(
+    $$
+    select p.oid::regprocedure from pg_proc p where p.pronamespace = 'pgtls'::regnamespace
+       and obj_description(p.oid, 'pg_proc') is null
+    $$,
+    'every function has a comment'
+);
+select is_empty(
+    $$
+    select c.oid::regclass from pg_class c
+     where c.relnamespace = 'pgtls'::regnamespace and c.relkind in ('r', 'v', 'm', 'S', 'f', 'p')
+       and obj_description(c.oid, 'pg_class') is null
+    $$,
+    'every table and view has a comment'
+);
+select is_empty(
+    $$
+    select a.attname from pg_attribute a
+     where a.attrelid = 'pgtls.server_name'::regclass and a.attnum > 0 and not a.attisdropped
+       and col_description(a.attrelid, a.attnum) is null
+    $$,
+    'every column that the administrator fills has a comment'
+);
+select is_empty(
+    $$
+    select p.oid::regprocedure from pg_proc p
+     where p.pronamespace = 'pgtls'::regnamespace
+       and (p.prosecdef or not coalesce('search_path=pg_catalog, pg_temp' = any (p.proconfig), false))
+    $$,
+    'every function runs as its caller and with a pinned search_path'
+);
+select is_empty(
+    $$
+    select p.oid::regprocedure from pg_proc p
+     where p.pronamespace = 'pgtls'::regnamespace
+       and (has_function_privilege('public', p.oid, 'execute')
+            or not has_function_privilege('pg_monitor', p.oid, 'execute'))
+    $$,
+    'pg_monitor may call every function, PUBLIC none, as installed'
 );
 
 select * from finish();

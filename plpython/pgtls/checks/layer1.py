@@ -56,9 +56,15 @@ def files_would_load(server: Server) -> Iterator[Outcome]:
         else:
             yield passed() if loaded.failed is None else not_applicable("passphrase")
     elif name is not None:
-        value = setting(server, name)
-        message = loaded.message
-        yield failed("setting", name, name=name, value=value, message=message, severity=severity)
+        yield failed(
+            "setting",
+            name,
+            name=name,
+            value=setting(server, name),
+            message=loaded.message,
+            sound=policy.SOUND_VALUES[name],
+            severity=severity,
+        )
     else:
         path = setting(server, _FILE_SETTINGS[loaded.failed])
         text = "key" if loaded.failed == "mismatch" else loaded.failed
@@ -67,7 +73,7 @@ def files_would_load(server: Server) -> Iterator[Outcome]:
 
 # What a step of the dry load looks at.
 _SETTINGS = {
-    "protocols": "ssl_min_protocol_version",
+    "protocols": "ssl_max_protocol_version",
     "curve": "ssl_ecdh_curve",
     "groups": "ssl_groups",
     "ciphers": "ssl_ciphers",
@@ -122,7 +128,8 @@ def cipher_string(server: Server) -> Iterator[Outcome]:
     count = len(loaded.ciphers)
     if weak:
         names = ", ".join(weak[:5]) + (", …" if len(weak) > 5 else "")
-        yield failed("weak", "ssl_ciphers", ciphers=names, weak=len(weak), count=count)
+        sound = policy.SOUND_VALUES["ssl_ciphers"]
+        yield failed("weak", "ssl_ciphers", ciphers=names, weak=len(weak), count=count, sound=sound)
     else:
         yield passed("ssl_ciphers", count=count)
 

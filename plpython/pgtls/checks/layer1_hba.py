@@ -116,25 +116,48 @@ def connections_out(server: Server) -> Iterator[Outcome]:
 def hba_loads(server: Server) -> Iterator[Outcome]:
     """Every line of pg_hba.conf loads, the kinds of broken line included that are kept quiet."""
     rules = known(server.hba)
+    # Each broken line is a finding: all of them have to be mended before the file loads.
     outcomes = list(_broken_lines(server, rules))
+    outcomes += once(_waiting_lines(rules))
     if not rules:
         outcomes.append(failed("empty", "pg_hba.conf"))
-    yield from unless(once(outcomes), passed(count=len(rules)))
+    yield from unless(outcomes, passed(count=len(rules)))
 
 
 def _broken_lines(server: Server, rules: tuple[Rule, ...]) -> Iterator[Outcome]:
     off = not tls_on(server)
     for rule in rules:
         where = rule_subject(rule)
-        if rule.error is not None and "SSL is disabled" in rule.error:
-            # The server loads the file all the same: the line waits for ssl = on.
-            yield warned("ssl_off", where, severity="medium", rule=rule.text, key=rule.text)
+        if _waits_for_ssl(rule):
+            continue
+        if rule.inert:
+            yield warned(
+                "unsupported",
+                where,
+                severity="medium",
+                rule=rule.text,
+                message=rule.error,
+                key=rule.text,
+            )
         elif rule.error is not None:
             yield failed("error", where, message=rule.error, key=rule.error)
         elif rule.type is None:
             yield failed("silent", where, key="silent")
         elif _wants_ca(rule) and server.ca is None and not off:
             yield failed("no_ca", where, rule=rule.text, key=rule.text)
+
+
+def _waiting_lines(rules: tuple[Rule, ...]) -> Iterator[Outcome]:
+    # The server shows nothing of such a line but its number, and loads the file all the same.
+    waiting = [rule for rule in rules if _waits_for_ssl(rule)]
+    for rule in waiting:
+        yield warned(
+            "ssl_off", rule_subject(rule), severity="medium", count=len(waiting), key="ssl_off"
+        )
+
+
+def _waits_for_ssl(rule: Rule) -> bool:
+    return rule.error is not None and "SSL is disabled" in rule.error
 
 
 def _wants_ca(rule: Rule) -> bool:

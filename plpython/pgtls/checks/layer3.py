@@ -72,7 +72,7 @@ def _is_loopback(name: str) -> bool:
 
 def names_in_use(server: Server) -> Iterator[tuple[str, str]]:
     """Yield ``(name, where it is from)`` for each name that clients are known to use."""
-    for name in server.names:
+    for name in known(server.names):
         yield name, "declared"
     for name in setting(server, "listen_addresses").replace(" ", "").split(","):
         if name and name not in _EVERYWHERE and not _is_loopback(name):
@@ -103,7 +103,7 @@ def san_covers_names(server: Server) -> Iterator[Outcome]:
             passed(names=", ".join(sorted({name for name, _ in names}))),
         )
         return
-    if server.names:
+    if known(server.names):
         yield not_applicable("only_addresses")
         return
     host_name = "" if isinstance(server.host_name, Unknown) else server.host_name

@@ -192,7 +192,7 @@ def collect_server(who: Asker) -> Server:
         crl_dir=crl_dir,
         dry_load=dry_load(who, certificate, ca, key, crl, crl_dir),
         host_name=backend.host_name() if who.in_backend else _ONLY_IN_BACKEND,
-        names=tuple(row["name"] for row in database.rows(queries.SERVER_NAMES)),
+        names=who.known(lambda: tuple(row["name"] for row in database.rows(queries.SERVER_NAMES))),
     )
 
 

@@ -39,6 +39,7 @@ _GRANTS = {
     "pg_catalog.pg_show_all_file_settings() TO {role}",
     "pg_subscription": "GRANT SELECT (subname, subconninfo) ON pg_catalog.pg_subscription "
     "TO {role}",
+    "server_name": "GRANT SELECT ON pgtls.server_name TO {role}",
     "pg_ls_dir": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_ls_dir(text) TO {role}",
     "pg_stat_file": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_stat_file(text, boolean), "
     "pg_catalog.pg_read_binary_file(text), "

@@ -16,6 +16,7 @@ from .database import INSUFFICIENT_PRIVILEGE, Asker, SqlError
 T = TypeVar("T")
 
 _HASHED_NAME = re.compile(r"^[0-9a-f]{8}\.r[0-9]+$")
+_FILE_FUNCTION = re.compile(r"\bpg_(read_binary_file|stat_file|ls_dir)\b")
 _ONLY_IN_BACKEND = Unknown("it can only be asked inside the server")
 
 
@@ -62,10 +63,10 @@ def _read(asker: Asker, path: str, query: str) -> File:
 def _is_the_systems(asker: Asker, error: SqlError) -> bool:
     """Whether the operating system refused, and not PostgreSQL: both have the same SQLSTATE.
 
-    The words can be in any language (lc_messages); who may read every file can only have been
-    refused by the system.
+    The words can be in any language (lc_messages), the name of a function can't; who may read
+    every file can only have been refused by the system.
     """
-    if error.sqlstate != INSUFFICIENT_PRIVILEGE:
+    if error.sqlstate != INSUFFICIENT_PRIVILEGE or _FILE_FUNCTION.search(error.message):
         return False
     if "could not open" in error.message or "could not stat" in error.message:
         return True

@@ -124,11 +124,5 @@ select size, isdir,
 
 READ_FILE = "select pg_catalog.pg_read_binary_file($1) as content"
 MAY_READ_FILE = "select pg_catalog.pg_read_binary_file($1, 0, 0) as content"
-READS_FILES = """
-select pg_catalog.pg_has_role('pg_read_server_files', 'usage')
-       and pg_catalog.has_function_privilege('pg_catalog.pg_read_binary_file(text)', 'execute')
-       and pg_catalog.has_function_privilege('pg_catalog.pg_ls_dir(text)', 'execute')
-       and pg_catalog.has_function_privilege('pg_catalog.pg_stat_file(text, boolean)', 'execute')
-       as reads_files
-"""
+READS_FILES = "select pg_catalog.pg_has_role('pg_read_server_files', 'usage') as reads_files"
 LIST_DIRECTORY = "select pg_catalog.pg_ls_dir($1) as name order by 1"

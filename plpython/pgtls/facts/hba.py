@@ -108,7 +108,16 @@ class Rule:
 
         ``clientcert=1`` on PostgreSQL 14 and later shows as a row with neither type nor error.
         """
-        return self.error is not None or self.type is None
+        return (self.error is not None and not self.inert) or self.type is None
+
+    @property
+    def inert(self) -> bool:
+        """Whether the server loads the line and says that it can match nobody.
+
+        hba.c, parse_hba_line(): hostssl with ssl = off or in a build without TLS, hostgssenc in
+        one without GSSAPI.
+        """
+        return self.error is not None and "record cannot match because" in self.error
 
     @cached_property
     def range(self) -> AddressRange | None:

@@ -225,4 +225,4 @@ class Server:
     crl_dir: CrlDirectory | Unknown | None
     dry_load: DryLoad | Unknown
     host_name: str | Unknown
-    names: tuple[str, ...]
+    names: tuple[str, ...] | Unknown

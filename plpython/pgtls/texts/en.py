@@ -123,7 +123,7 @@ CHECKS = {
             "pass": ("{found} speaks TLS 1.3, and no setting forbids it.", ""),
             "capped": (
                 "ssl_max_protocol_version is {value}: TLS 1.3 is not offered.",
-                "alter system reset ssl_max_protocol_version; select pg_reload_conf();",
+                "alter system set ssl_max_protocol_version = ''; select pg_reload_conf();",
             ),
             "library": (
                 "{found} does not speak TLS 1.3.",
@@ -170,7 +170,7 @@ CHECKS = {
             ),
             "dh": (
                 'The DH parameters in "{path}" do not load: {message}.',
-                "alter system reset ssl_dh_params_file; select pg_reload_conf();",
+                "alter system set ssl_dh_params_file = ''; select pg_reload_conf();",
             ),
             "key_rights": (
                 'The key "{path}" is refused for its owner or mode.',
@@ -178,7 +178,7 @@ CHECKS = {
             ),
             "setting": (
                 'The setting {name} = "{value}" can\'t be used: {message}.',
-                "alter system reset {name}; select pg_reload_conf();",
+                "alter system set {name} = '{sound}'; select pg_reload_conf();",
             ),
             "passphrase": (
                 "The key is encrypted; pgtls does not run ssl_passphrase_command: see TLS116.",
@@ -244,7 +244,7 @@ CHECKS = {
             "pass": ("ssl_ciphers expands to {count} suites, none weak.", ""),
             "weak": (
                 "ssl_ciphers lets in {weak} weak suites of {count}: {ciphers}.",
-                "alter system reset ssl_ciphers; select pg_reload_conf();",
+                "alter system set ssl_ciphers = '{sound}'; select pg_reload_conf();",
             ),
         },
     ),
@@ -304,8 +304,13 @@ CHECKS = {
                 "until then none of the file is loaded.",
             ),
             "ssl_off": (
-                'ssl is off, so "{rule}" can match nobody.',
+                "ssl is off, so the hostssl lines can match nobody: {count}, the first is "
+                "{subject}.",
                 "Switch TLS on: see TLS101.",
+            ),
+            "unsupported": (
+                '"{rule}" can match nobody: {message}.',
+                "Delete the line, or install a build of PostgreSQL that has what it asks for.",
             ),
             "no_ca": (
                 '"{rule}" asks for a client certificate, and ssl_ca_file is not set: every '
@@ -371,7 +376,8 @@ CHECKS = {
             "no_reload": (
                 "The key is encrypted and ssl_passphrase_command_supports_reload is off: a "
                 "renewed certificate is served only after a restart.",
-                "alter system set ssl_passphrase_command_supports_reload = on;",
+                "alter system set ssl_passphrase_command_supports_reload = on; "
+                "select pg_reload_conf();",
             ),
         },
     ),
@@ -724,7 +730,7 @@ CHECKS = {
             "pass": ("None of {count} certificates in use is revoked.", ""),
             "revoked": (
                 "{client_dn} (serial {serial}) is revoked and still connected: pid {pids}.",
-                "select pg_terminate_backend(pid) for: {pids}.",
+                "select pg_terminate_backend(pid) from unnest(array[{pids}]) as pid;",
             ),
         },
     ),
