@@ -1,6 +1,6 @@
 """Regular expressions against the server: is it valid, and does it match?
 
-    .venv/bin/python tests/differential/expressions.py --expressions 100000
+.venv/bin/python tests/differential/expressions.py --expressions 100000
 """
 
 from __future__ import annotations

@@ -139,7 +139,9 @@ def main() -> int:
             start = time.monotonic()
             report = run(cluster, options.files, options.seed)
             seconds = time.monotonic() - start
-            print(f"{name}: {options.files} files, seed {options.seed}, {seconds:.0f} s", flush=True)
+            print(
+                f"{name}: {options.files} files, seed {options.seed}, {seconds:.0f} s", flush=True
+            )
             if report is not None:
                 print(report)
                 return 1

@@ -1,4 +1,4 @@
-"""Rules as ``pg_hba_file_rules`` shows them: get_hba_options() and fill_hba_line() in hbafuncs.c."""
+"""Rules as ``pg_hba_file_rules`` shows them: fill_hba_line() in hbafuncs.c."""
 
 from __future__ import annotations
 

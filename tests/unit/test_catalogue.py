@@ -24,6 +24,8 @@ from pgtls.facts import (
     Setting,
     Unknown,
 )
+from pgtls.hba.dialect import Dialect
+from pgtls.hba.parse import DiskReader, TextReader, parse
 
 NOW = datetime(2026, 6, 1, tzinfo=timezone.utc)
 SETTINGS = {
@@ -221,26 +223,11 @@ def test_owner_and_mode_of_the_key(owner: str, mode: int, accepted: bool) -> Non
 # ---- rules ---------------------------------------------------------------------------------------
 
 
-def rules(text: str) -> tuple[Rule, ...]:
-    """Rules from ``type database user address method [option=value …]`` lines."""
-    found = []
-    for number, line in enumerate(text.strip().splitlines(), 1):
-        type_, database, user, address, method, *options = line.split()
-        bare, _, bits = address.partition("/")
-        mask = {"8": "255.0.0.0", "24": "255.255.255.0", "32": "255.255.255.255", "0": "0.0.0.0"}  # noqa: S104
-        found.append(
-            Rule(
-                number,
-                type_,
-                tuple(database.split(",")),
-                tuple(user.split(",")),
-                bare,
-                mask[bits] if bits else None,
-                method,
-                tuple((o.split("=")[0], o.split("=")[1]) for o in options),
-            )
-        )
-    return tuple(found)
+def rules(text: str, version_num: int = 170000) -> tuple[Rule, ...]:
+    """The rules of a file's text."""
+    return parse(
+        TextReader("/pg_hba.conf", text, DiskReader()), "/pg_hba.conf", Dialect(version_num)
+    )
 
 
 @pytest.mark.parametrize(
@@ -296,7 +283,7 @@ def test_two_lines_alike_are_one_finding() -> None:
 
 
 def test_clientcert_0_on_13_asks_for_nothing() -> None:
-    lines = rules("hostssl all all all md5 clientcert=0")
+    lines = rules("hostssl all all all md5 clientcert=0", 130000)
     assert outcomes("TLS112", make(hba=lines, version_num=130000)) == [("pass", "pass")]
 
 

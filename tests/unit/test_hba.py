@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pgtls.facts import Roles, Rule
-from pgtls.hba.lint import covers, shadowed
+from pgtls.facts import Roles, Rule, Word
 from pgtls.hba.match import NO_ROLES, match
 from pgtls.hba.model import Connection
+from pgtls.hba.reach import reach
 from pgtls.hba.recommend import layer_1_rules, needs_certificate, recommend, render
 from pgtls.hba.tokens import fields, logical_lines
 
@@ -26,8 +26,8 @@ def rule(line_number: int, type_: str, *words: str, **options: str) -> Rule:
     return Rule(
         line_number,
         type_,
-        tuple(database.split(",")),
-        tuple(user.split(",")),
+        tuple(map(Word, database.split(","))),
+        tuple(map(Word, user.split(","))),
         host or None,
         mask,
         method,
@@ -52,15 +52,15 @@ def rule(line_number: int, type_: str, *words: str, **options: str) -> Rule:
     ],
 )
 def test_a_line_is_cut_as_the_server_cuts_it(line: str, expected: list[list[str]]) -> None:
-    assert [[token.text for token in field] for field in fields(line)] == expected
+    assert [[token.word.text for token in field] for field in fields(line)] == expected
 
 
 def test_a_quoted_word_is_known_from_a_keyword() -> None:
-    assert [field[0].quoted for field in fields('host "all" all')] == [False, True, False]
+    assert [field[0].word.quoted for field in fields('host "all" all')] == [False, True, False]
 
 
 def test_a_backslash_joins_a_line_to_the_next() -> None:
-    assert logical_lines("a \\\nb\nc") == [(1, ["a \\", "b"]), (3, ["c"])]
+    assert list(logical_lines("a \\\nb\nc")) == [(1, ["a \\", "b"]), (3, ["c"])]
 
 
 # ---- match ------------------------------------------------------------------------------------
@@ -165,7 +165,8 @@ def test_a_rule_that_asks_for_a_certificate_refuses_who_has_none() -> None:
 def test_containment_is_of_every_field(
     outer: tuple[str, ...], inner: tuple[str, ...], expected: bool
 ) -> None:
-    assert covers(rule(1, *outer), rule(2, *inner)) is expected
+    _, second = reach([rule(1, *outer), rule(2, *inner)])
+    assert (not second.open) is expected
 
 
 # ---- recommend --------------------------------------------------------------------------------
@@ -227,10 +228,24 @@ def test_layer_5_asks_for_a_certificate_before_the_comment() -> None:
 def test_an_included_file_is_written_out_when_a_line_of_it_changes() -> None:
     text = "include other.conf\nlocal all all peer\n"
     other = Rule(
-        1, "host", ("a",), ("b",), "10.0.0.0", "255.0.0.0", "md5", file_name="/etc/other.conf"
+        1,
+        "host",
+        (Word("a"),),
+        (Word("b"),),
+        "10.0.0.0",
+        "255.0.0.0",
+        "md5",
+        file_name="/etc/other.conf",
     )
     rules = [
-        Rule(2, "local", ("all",), ("all",), auth_method="peer", file_name="/etc/pg_hba.conf"),
+        Rule(
+            2,
+            "local",
+            (Word("all"),),
+            (Word("all"),),
+            auth_method="peer",
+            file_name="/etc/pg_hba.conf",
+        ),
     ]
     lines = [
         line.line for line in recommend(text, [other, *rules], layer=1, path="/etc/pg_hba.conf")
@@ -239,7 +254,7 @@ def test_an_included_file_is_written_out_when_a_line_of_it_changes() -> None:
 
 
 def test_a_name_that_needs_quotes_is_written_with_them() -> None:
-    odd = Rule(1, "hostssl", ('my "db"',), ("a,b", "c"), "all", None, "cert")
+    odd = Rule(1, "hostssl", (Word('my "db"'),), (Word("a,b"), Word("c")), "all", None, "cert")
     assert render(odd) == 'hostssl  "my ""db""""  "a,b",c  all  cert'.replace('""""', '"""')
 
 
@@ -291,7 +306,7 @@ def test_a_shadowed_rule_never_decides(rules: list[Rule], client: Connection) ->
         Rule(n, r.type, r.database, r.user_name, r.address, r.netmask, r.auth_method)
         for n, r in enumerate(rules)
     ]
-    hidden = {later.line_number for later, _ in shadowed(numbered)}
+    hidden = {left.rule.line_number for left in reach(numbered) if not left.open}
     decision = match(numbered, client, ROLES)
     assert decision.rule is None or decision.rule.line_number not in hidden
 
@@ -305,7 +320,7 @@ def test_after_layer_5_no_line_needs_a_certificate_any_more(rules: list[Rule]) -
     ]
     text = "\n".join(render(r) for r in numbered)
     for line in recommend(text, numbered, layer=5):
-        words = [field[0].text for field in fields(line.line)]
+        words = [field[0].word.text for field in fields(line.line)]
         if not words or words[0] == "local":
             continue
         options = dict(word.split("=", 1) for word in words[5:])

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from .. import policy
 from ..facts import Rule, Server
-from ..hba.lint import shadowed
 from ..hba.match import asks_for_certificate
-from ..hba.reach import reached
+from ..hba.reach import reach
 from ..hba.recommend import lets_plaintext_in
 from .base import Outcome, check, failed, known, once, passed, tls_on, unless, warned
 from .layer1 import rule_subject
@@ -21,15 +20,19 @@ def sound_rules(server: Server) -> tuple[Rule, ...]:
     return tuple(rule for rule in known(server.hba) if rule.type is not None)
 
 
+def expressions(server: Server) -> bool:
+    """Return whether ``/`` begins a regular expression in pg_hba.conf."""
+    return server.version_num >= 160000
+
+
 @check("TLS104", layer=1, severity="critical", reference=f"{_HBA}; CIS PostgreSQL 6.8")
 def plaintext_rules(server: Server) -> Iterator[Outcome]:
     """No line lets a client on the network in without encryption."""
-    rules = sound_rules(server)
     yield from unless(
         once(
-            failed("plaintext", rule_subject(rule), rule=rule.text, key=rule.text)
-            for number, rule in enumerate(rules)
-            if lets_plaintext_in(rule) and reached(rule, rules[:number], "none")
+            failed("plaintext", rule_subject(left.rule), rule=left.rule.text, key=left.rule.text)
+            for left in reach(sound_rules(server), expressions=expressions(server))
+            if lets_plaintext_in(left.rule) and left.by("none")
         ),
         passed(),
     )
@@ -38,7 +41,8 @@ def plaintext_rules(server: Server) -> Iterator[Outcome]:
 @check("TLS105", layer=1, severity="medium", reference=f'{_HBA}, "Authentication Methods"')
 def password_methods(server: Server) -> Iterator[Outcome]:
     """No weak method is used over the network."""
-    rules = sound_rules(server)
+    found = reach(sound_rules(server), expressions=expressions(server))
+    rules = (left.rule for left in found if left.open)
     yield from unless(
         once(
             failed(
@@ -48,10 +52,9 @@ def password_methods(server: Server) -> Iterator[Outcome]:
                 key=rule.text,
                 severity=policy.WEAK_NETWORK_METHODS[rule.auth_method or ""],
             )
-            for number, rule in enumerate(rules)
+            for rule in rules
             if rule.auth_method in policy.WEAK_NETWORK_METHODS
             and not rule.only_loopback
-            and any(reached(rule, rules[:number], channel) for channel in rule.channels)
             and not (rule.auth_method == "trust" and rule.option("clientcert") == "verify-full")
         ),
         passed(),
@@ -172,13 +175,14 @@ def shadowed_rules(server: Server) -> Iterator[Outcome]:
         once(
             warned(
                 "shadowed",
-                rule_subject(rule),
-                rule=rule.text,
-                earlier=rule_subject(earlier),
-                earlier_rule=earlier.text,
-                key=rule.text,
+                rule_subject(left.rule),
+                rule=left.rule.text,
+                earlier=", ".join(map(rule_subject, left.behind)),
+                earlier_rule="; ".join(earlier.text for earlier in left.behind),
+                key=left.rule.text,
             )
-            for rule, earlier in shadowed(sound_rules(server))
+            for left in reach(sound_rules(server), expressions=expressions(server))
+            if not left.open
         ),
         passed(),
     )

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..facts import IdentMapping, Role, Rule, Server
+from ..facts import IdentMapping, Role, Rule, Server, Word
 from ..hba.match import asks_for_certificate, matches_user
-from ..hba.reach import reached, reached_databases
+from ..hba.reach import reach
 from ..hba.recommend import needs_certificate
 from .base import Outcome, check, failed, known, not_applicable, once, passed, unless, warned
 from .layer1 import rule_subject
-from .layer1_hba import sound_rules
+from .layer1_hba import expressions, sound_rules
 
 _CERT = 'PostgreSQL documentation, "Using Client Certificates", "Certificate Authentication"'
 _MAPS = 'PostgreSQL documentation, "User Name Maps"'
@@ -35,18 +35,18 @@ def ca_file(server: Server) -> Iterator[Outcome]:
 @check("TLS502", layer=5, severity="high", reference=_CERT)
 def rules_ask_for_certificate(server: Server) -> Iterator[Outcome]:
     """Every line for the network asks for a certificate that names the role."""
-    rules = [rule for rule in sound_rules(server) if not rule.only_loopback]
-    if not rules:
+    rules = sound_rules(server)
+    count = sum(not rule.only_loopback for rule in rules)
+    if not count:
         yield not_applicable("no_network_rules")
         return
-    every = sound_rules(server)
     yield from unless(
         once(
-            failed("none", rule_subject(rule), rule=rule.text, key=rule.text)
-            for number, rule in enumerate(every)
-            if needs_certificate(rule) and reached(rule, every[:number], "tls")
+            failed("none", rule_subject(left.rule), rule=left.rule.text, key=left.rule.text)
+            for left in reach(rules, expressions=expressions(server))
+            if needs_certificate(left.rule) and left.by("tls")
         ),
-        passed(count=len(rules)),
+        passed(count=count),
     )
 
 
@@ -141,20 +141,20 @@ def privileged_roles_first(server: Server) -> Iterator[Outcome]:
 
 def _open_to(server: Server, role: Role) -> Iterator[tuple[Rule, bool]]:
     """Yield each rule that lets the role in without a certificate, and whether only to stream."""
-    earlier: list[Rule] = []
-    for rule in sound_rules(server):
-        if not matches_user(rule, role.name, server.memberships):
+    expected = expressions(server)
+    rules = [
+        rule
+        for rule in sound_rules(server)
+        if matches_user(rule, role.name, server.memberships, expressions=expected)
+    ]
+    own = (replace(rule, user_name=(Word(role.name, quoted=True),)) for rule in rules)
+    for rule, left in zip(rules, reach(own, expressions=expected)):
+        if rule.only_loopback or rule.auth_method == "reject" or asks_for_certificate(rule):
             continue
-        own = replace(rule, user_name=(role.name,))
-        if not (rule.only_loopback or rule.auth_method == "reject" or asks_for_certificate(rule)):
-            words = {
-                word
-                for channel in ("tls", "none")
-                for word in reached_databases(own, earlier, channel)
-            }
-            if words:
-                yield rule, not role.superuser or words == {"replication"}
-        earlier.append(own)
+        words = left.by("tls") | left.by("none")
+        if words:
+            only_streams = all(word.is_keyword("replication") for word in words)
+            yield rule, not role.superuser or only_streams
 
 
 @check("TLS506", layer=5, severity="medium", reference="PostgreSQL documentation, pg_stat_ssl")

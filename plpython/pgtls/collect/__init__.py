@@ -31,6 +31,7 @@ from ..facts import (
     SessionGroup,
     Setting,
     Unknown,
+    Word,
 )
 from ..hba.tokens import fields, logical_lines
 from . import queries
@@ -215,8 +216,8 @@ def _rule(row: Mapping[str, Any]) -> Rule:
     return Rule(
         line_number=row["line_number"],
         type=row["type"],
-        database=tuple(row["database"] or ()),
-        user_name=tuple(row["user_name"] or ()),
+        database=tuple(map(Word, row["database"] or ())),
+        user_name=tuple(map(Word, row["user_name"] or ())),
         address=row["address"],
         netmask=row["netmask"],
         auth_method=row["auth_method"],
@@ -249,7 +250,7 @@ def _ident(who: Asker) -> tuple[IdentMapping, ...]:
 
 def _parse_ident(text: str) -> tuple[IdentMapping, ...]:
     return tuple(
-        _ident_mapping(number, [field[0].text for field in words])
+        _ident_mapping(number, [field[0].word.text for field in words])
         for number, physical in logical_lines(text)
         if (words := fields(" ".join(line.rstrip("\\") for line in physical)))
     )

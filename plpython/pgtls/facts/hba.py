@@ -87,6 +87,7 @@ class Rule:
 
     Attributes:
         address: ``all``, ``samehost``, ``samenet``, an IP address, a host name or ``.suffix``.
+        names_host: whether the address is a host name, were it spelled like a keyword.
         options: ``(name, value)`` pairs.
         error: what the server says of the line, or None.
     """
@@ -101,6 +102,7 @@ class Rule:
     options: tuple[tuple[str, str], ...] = ()
     error: str | None = None
     file_name: str | None = None
+    names_host: bool = False
 
     @property
     def broken(self) -> bool:
@@ -129,9 +131,15 @@ class Rule:
     @property
     def host_name(self) -> str | None:
         """The address where it is a host name or suffix, else None."""
-        if self.address is None or self.address in _KEYWORD_ADDRESSES or self.netmask is not None:
+        if self.address is None or self.netmask is not None:
             return None
-        return self.address
+        keyword = self.address in _KEYWORD_ADDRESSES and not self.names_host
+        return None if keyword else self.address
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether the rule asks nothing of the address."""
+        return self.address is None or (self.address == "all" and not self.names_host)
 
     @property
     def channels(self) -> frozenset[str]:
@@ -160,7 +168,7 @@ class Rule:
             ",".join(map(str, self.user_name)),
         ]
         if self.address is not None:
-            words.append(str(self.range or self.address))
+            words.append(str(self.range or Word(self.address, self.names_host)))
         words.append(self.auth_method or "?")
         words.extend(f"{name}={value}" for name, value in self.options)
         return " ".join(words)
@@ -176,16 +184,25 @@ def address_range(address: str, netmask: str) -> AddressRange:
 
 @dataclass(frozen=True)
 class Roles:
-    """Role memberships: for each role all the roles that it is a member of, at any distance."""
+    """Role memberships.
+
+    Attributes:
+        member_of: for each role all the roles that it is a member of, at any distance.
+        names: every role there is; None where that is not known, and each name is taken for one.
+    """
 
     member_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    names: frozenset[str] | None = None
 
-    def is_member(self, role: str, group: str) -> bool:
-        """Return whether ``role`` is ``group`` or a member of it, directly or not.
+    def groups_of(self, role: str) -> frozenset[str]:
+        """Return the roles that a role counts as a member of, itself among them.
 
-        Being superuser counts for nothing here (hba.c, is_member()).
+        Being superuser counts for nothing here, and a role that does not exist is in no group
+        (hba.c, is_member()).
         """
-        return role == group or group in self.member_of.get(role, frozenset())
+        if self.names is not None and role not in self.names:
+            return frozenset()
+        return self.member_of.get(role, frozenset()) | {role}
 
 
 @dataclass(frozen=True)

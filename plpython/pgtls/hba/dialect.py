@@ -1,6 +1,6 @@
 """What pg_hba.conf may say, by version and by how the server was built: data and value checks.
 
-    Dialect(150000).options["map"]  ->  ("ident", "peer", "gss", "sspi", "cert")
+Dialect(150000).options["map"]  ->  ("ident", "peer", "gss", "sspi", "cert")
 """
 
 from __future__ import annotations
@@ -143,9 +143,7 @@ def check_certificate_option(
         if value not in ("0", "1", "no-verify", "verify-ca", "verify-full"):
             raise error(None)
         if value in ("0", "no-verify") and method == "cert":
-            raise error(
-                'clientcert can not be set to "no-verify" when using "cert" authentication'
-            )
+            raise error('clientcert can not be set to "no-verify" when using "cert" authentication')
     elif value != "1" and method == "cert":
         raise error('clientcert can not be set to 0 when using "cert" authentication')
 
@@ -157,9 +155,7 @@ def check_value(dialect: Dialect, name: str, value: str, error: _MakeError) -> N
     if name.startswith("radius"):
         found = split_list(value)
         if found is None:
-            raise error(
-                f'invalid RADIUS port number: "{value}"' if name == "radiusports" else None
-            )
+            raise error(f'invalid RADIUS port number: "{value}"' if name == "radiusports" else None)
         if name == "radiusservers" and not all(map(dialect.resolves, found)):
             raise error(None)
         if name == "radiusports" and any(atoi(port) == 0 for port in found):
@@ -244,12 +240,10 @@ def check_ldap(dialect: Dialect, options: Mapping[str, str], error: _MakeError) 
 
 def check_radius(options: Mapping[str, str], error: _MakeError) -> None:
     """Raise what the server says of lists that are missing or not of one length."""
-    for name, plural in (("radiusservers", "servers"), ("radiussecrets", "secrets")):
+    for name in ("radiusservers", "radiussecrets"):
         # An empty list is the same to the server as none: both are NIL.
         if not split_list(options.get(name, "")):
-            raise error(
-                f'authentication method "radius" requires argument "{name}" to be set'
-            )
+            raise error(f'authentication method "radius" requires argument "{name}" to be set')
     servers = len(split_list(options["radiusservers"]) or ())
     for name, plural, least in (
         ("radiussecrets", "secrets", 1),

@@ -166,7 +166,9 @@ class _Parser:
         if character == "\\":
             return self._escape()
         if self._take(r"\[\[:[<>]:\]\]"):
-            return "\\b(?=\\w)" if "<" in self._text[self._at - 7 : self._at] else "\\b(?<=\\w)", False
+            return "\\b(?=\\w)" if "<" in self._text[
+                self._at - 7 : self._at
+            ] else "\\b(?<=\\w)", False
         self._at += 1
         if character == "[":
             return self._bracket(), True

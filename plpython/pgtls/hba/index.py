@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from ..facts import Address, AddressRange, Roles, Rule, Word
 from .expression import InvalidExpression, Unsupported, compile_are
-from .model import Connection, Decision
+from .model import Connection
 
 #: Whether a host name of a rule, ``samehost`` or ``samenet`` takes an address; None: not known.
 Resolver = Callable[[str, Address], "bool | None"]
@@ -33,7 +33,7 @@ class _Addresses:
 
     def add(self, number: int, rule: Rule) -> None:
         range_ = rule.range
-        if rule.address in (None, "all"):
+        if rule.anywhere:
             self.anywhere.append(number)
         elif range_ is None:
             self.named.append((number, rule.address or ""))
@@ -54,6 +54,10 @@ class _Addresses:
     def first_covering(self, range_: AddressRange | None, name: str | None) -> int | None:
         """The first rule that takes every address of a range, of a name, or (both None) all."""
         found = self.anywhere[:1]
+        if range_ is None and name is None:
+            # Two rules may take the two families between them.
+            first, second = (self.ranges.get((version, 0), {}).get(0) for version in (4, 6))
+            found += [] if first is None or second is None else [max(first, second)]
         if range_ is not None:
             for (version, mask), by_base in self.ranges.items():
                 if version == range_.version and mask & range_.mask == mask:
@@ -121,7 +125,7 @@ class RuleIndex:
             for number, name in under.named if address is not None else ():
                 if best is not None and number > best:
                     break
-                takes = None if resolve is None else resolve(name, address)
+                takes = resolve(name, address) if resolve and address is not None else None
                 if takes is None or (takes and not certain):
                     doubt = number if doubt is None else min(doubt, number)
                 elif takes:
@@ -134,9 +138,7 @@ class RuleIndex:
         """Return a rule by its number."""
         return self._rules[number]
 
-    def _candidates(
-        self, client: Connection, roles: Roles
-    ) -> Iterator[tuple[_Addresses, bool]]:
+    def _candidates(self, client: Connection, roles: Roles) -> Iterator[tuple[_Addresses, bool]]:
         databases = list(self._database_words(client, roles))
         users = list(self._user_words(client.usename, roles))
         for database, sure in databases:
@@ -145,9 +147,7 @@ class RuleIndex:
                 if under is not None:
                     yield under, sure and certain
 
-    def _database_words(
-        self, client: Connection, roles: Roles
-    ) -> Iterator[tuple[Word, bool]]:
+    def _database_words(self, client: Connection, roles: Roles) -> Iterator[tuple[Word, bool]]:
         if client.replication:
             yield Word("replication"), True
             return
@@ -156,7 +156,7 @@ class RuleIndex:
         yield Word(name, True), True
         if name == client.usename:
             yield Word("sameuser"), True
-        if roles.is_member(client.usename, name):
+        if name in roles.groups_of(client.usename):
             yield Word("samerole"), True
             yield Word("samegroup"), True
         yield from self._patterns_of(name)
@@ -170,36 +170,24 @@ class RuleIndex:
 
     def _patterns_of(self, name: str) -> Iterator[tuple[Word, bool]]:
         for pattern in self._patterns:
-            fits = _fits(pattern.text[1:], name)
-            if fits is not False:
-                yield pattern, fits is True
+            fit = fits(pattern.text[1:], name)
+            if fit is not False:
+                yield pattern, fit is True
 
     # ---- what is behind what ------------------------------------------------------------------
 
-    def covering(self, rule: Rule) -> list[int] | None:
-        """Return the rules entered so far that take all that a rule matches; None: some is left.
+    def takers(self, rule: Rule, channel: str, database: Word, user: Word) -> int | None:
+        """Return the first rule entered so far that takes all of one part of a rule, or None.
 
-        Each part of the rule (channel, database word, user word) must be taken whole by one of
-        them.  Memberships are not asked: they change while the file stays.
+        Memberships are not asked: they change while the file stays.
         """
-        found: set[int] = set()
-        for channel in rule.channels:
-            for database in rule.database:
-                for user in rule.user_name:
-                    number = self._first_covering(rule, channel, database, user)
-                    if number is None:
-                        return None
-                    found.add(number)
-        return sorted(found) or None
-
-    def _first_covering(self, rule: Rule, channel: str, database: Word, user: Word) -> int | None:
+        address = _by_name(rule)
         numbers = []
         for one in self._wider_databases(database, user):
             for other in self._wider_users(user):
                 under = self._under.get((one, other, channel))
-                if under is not None:
-                    number = under.first_covering(rule.range, rule.host_name or _keyword(rule))
-                    numbers += [] if number is None else [number]
+                number = None if under is None else under.first_covering(rule.range, address)
+                numbers += [] if number is None else [number]
         return min(numbers, default=None)
 
     def _wider_databases(self, word: Word, user: Word) -> Iterator[Word]:
@@ -233,8 +221,9 @@ def _has_meaning(word: Word) -> bool:
     return not word.quoted and (word.text in _DATABASE_KEYWORDS or word.text.startswith("+"))
 
 
-def _keyword(rule: Rule) -> str | None:
-    return rule.address if rule.address in ("samehost", "samenet") else None
+def _by_name(rule: Rule) -> str | None:
+    """What the address goes by, if not by a number: a host name, samehost or samenet."""
+    return None if rule.anywhere or rule.range else rule.address
 
 
 @lru_cache(maxsize=65536)
@@ -243,32 +232,11 @@ def _address(text: str | None) -> Address | None:
 
 
 @lru_cache(maxsize=65536)
-def _fits(expression: str, name: str) -> bool | None:
-    """Whether a name fits an expression; None where that can't be judged."""
+def fits(expression: str, name: str) -> bool | None:
+    """Return whether a name fits an expression; None where that can't be judged."""
     try:
         return compile_are(expression).search(name) is not None
     except InvalidExpression:
         return False
     except Unsupported:
         return None
-
-
-def decision(index: RuleIndex, found: tuple[int, bool] | None, client: Connection) -> Decision:
-    """Return in words what was found for a client."""
-    if found is None:
-        return Decision("no_entry")
-    number, certain = found
-    rule = index.rule(number)
-    if not certain:
-        return Decision("unknown", rule)
-    if rule.auth_method == "reject":
-        return Decision("rejected", rule)
-    if asks_for_certificate(rule) and client.shows_certificate is False:
-        return Decision("no_certificate", rule)
-    return Decision("allowed", rule)
-
-
-def asks_for_certificate(rule: Rule) -> bool:
-    """Return whether no client without a valid certificate passes this rule."""
-    asked = rule.option("clientcert")
-    return rule.auth_method == "cert" or asked in ("verify-ca", "verify-full", "1")

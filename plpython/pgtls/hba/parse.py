@@ -10,10 +10,10 @@ parse_hba_auth_opt() in src/backend/libpq/hba.c; what differs from version to ve
 from __future__ import annotations
 
 import ipaddress
-import os
 import socket
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 
 from ..facts import Rule, Word
 from . import dialect as dialect_
@@ -38,14 +38,13 @@ class DiskReader:
     def read(self, path: str) -> str:
         """Return a file's text; a directory reads as an empty file."""
         try:
-            with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:
-                return file.read()
+            return Path(path).read_bytes().decode("utf-8", "surrogateescape")
         except IsADirectoryError:
             return ""
 
     def list(self, path: str) -> list[str]:
         """Return the names in a directory."""
-        return os.listdir(path)
+        return [entry.name for entry in Path(path).iterdir()]
 
 
 class TextReader:
@@ -95,6 +94,7 @@ class _Parser:
         self._dialect = dialect
         self._rest = list(line.fields)
         self._warning: str | None = None
+        self._named = False
 
     def rule(self) -> Rule:
         type_ = self._type()
@@ -115,6 +115,7 @@ class _Parser:
             options,
             self._warning,
             self._line.file_name,
+            names_host=address is not None and netmask is None and self._named,
         )
 
     def _next(self, missing: str) -> tuple[Word, ...]:
@@ -136,9 +137,7 @@ class _Parser:
             raise _LineError(f'invalid connection type "{word.text}"')
         build = self._dialect
         if word.text == "hostssl" and not build.tls:
-            self._warning = (
-                "hostssl record cannot match because SSL is not supported by this build"
-            )
+            self._warning = "hostssl record cannot match because SSL is not supported by this build"
         elif word.text == "hostssl" and not build.tls_on:
             self._warning = "hostssl record cannot match because SSL is disabled"
         elif word.text == "hostgssenc" and not build.gss:
@@ -165,10 +164,9 @@ class _Parser:
         host, slash, bits = word.text.partition("/")
         address = numeric(host)
         if address is None and slash:
-            raise _LineError(
-                f'specifying both host name and CIDR mask is invalid: "{word.text}"'
-            )
+            raise _LineError(f'specifying both host name and CIDR mask is invalid: "{word.text}"')
         if address is None:
+            self._named = True
             return host, None
         if slash:
             mask = _cidr_mask(bits, address)
@@ -217,9 +215,7 @@ class _Parser:
             for word in field:
                 name, equals, value = word.text.partition("=")
                 if not equals:
-                    raise _LineError(
-                        f"authentication option not in name=value format: {word.text}"
-                    )
+                    raise _LineError(f"authentication option not in name=value format: {word.text}")
                 self._option(type_, method, name, value)
                 found.append((name, value))
         return found
@@ -287,9 +283,7 @@ def _spelled(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str:
     return socket.inet_ntop(family, address.packed)
 
 
-def _cidr_mask(
-    bits: str, address: ipaddress.IPv4Address | ipaddress.IPv6Address
-) -> str | None:
+def _cidr_mask(bits: str, address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str | None:
     """The mask of a number of bits, as strtol() reads it: pg_sockaddr_cidr_mask()."""
     digits = bits.lstrip(" \t\n\v\f\r")
     sign = digits[:1] in ("+", "-")

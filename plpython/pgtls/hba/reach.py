@@ -1,52 +1,50 @@
-"""Whether a rule can still decide anything behind those before it.
+"""What of each rule can still decide anything behind the rules before it.
 
 A rule that lets plaintext in harms nobody where ``hostnossl all all all reject`` stands before
-it.  What a rule matches is taken apart, by database, user and address family; each part is out of
-reach when one earlier rule takes all of it.  Where that can't be told, the part counts as reached.
+it.  What a rule matches is taken apart, by channel, database and user; a part is out of reach when
+one earlier rule takes all of it.  Where that can't be told, the part counts as reached.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from ..facts import Rule
-from .lint import covers_names_and_address
-
-_FAMILIES = (("0.0.0.0", "0.0.0.0"), ("::", "::"))  # noqa: S104 - matched, not listened on
+from ..facts import Rule, Word
+from .index import RuleIndex
 
 
-def reached_databases(rule: Rule, earlier: Sequence[Rule], channel: str) -> tuple[str, ...]:
-    """Return the words of a rule's database field that some client can reach it by.
+@dataclass(frozen=True)
+class Reach:
+    """A rule, and what of it is left.
 
-    Args:
-        rule: the rule.
-        earlier: the rules before it, in order.
-        channel: ``unix``, ``tls``, ``gss`` or ``none``: how the client comes.
+    Attributes:
+        open: ``(channel, database word)`` of the parts that some client can reach it by.
+        behind: the earlier rules that take the other parts.
     """
-    if channel not in rule.channels:
-        return ()
-    takers = [other for other in earlier if channel in other.channels]
-    return tuple(
-        database
-        for database in rule.database
-        if any(
-            not any(covers_names_and_address(other, part) for other in takers)
-            for part in _parts(rule, database)
-        )
-    )
+
+    rule: Rule
+    open: frozenset[tuple[str, Word]]
+    behind: tuple[Rule, ...]
+
+    def by(self, channel: str) -> frozenset[Word]:
+        """Return the database words that a client of a channel can reach the rule by."""
+        return frozenset(database for other, database in self.open if other == channel)
 
 
-def reached(rule: Rule, earlier: Sequence[Rule], channel: str) -> bool:
-    """Return whether some client that comes by ``channel`` can be decided by the rule."""
-    return bool(reached_databases(rule, earlier, channel))
-
-
-def _parts(rule: Rule, database: str) -> Iterator[Rule]:
-    for user in rule.user_name:
-        part = replace(rule, database=(database,), user_name=(user,))
-        if rule.address == "all":
-            for address, netmask in _FAMILIES:
-                yield replace(part, address=address, netmask=netmask)
-        else:
-            yield part
+def reach(rules: Iterable[Rule], *, expressions: bool = True) -> Iterator[Reach]:
+    """Yield for each rule what of it is left, in the order of the file; broken ones too."""
+    index = RuleIndex(expressions=expressions)
+    for rule in rules:
+        open_: set[tuple[str, Word]] = set()
+        behind: set[int] = set()
+        for channel in rule.channels:
+            for database in rule.database:
+                for user in rule.user_name:
+                    number = index.takers(rule, channel, database, user)
+                    if number is None:
+                        open_.add((channel, database))
+                    else:
+                        behind.add(number)
+        yield Reach(rule, frozenset(open_), tuple(map(index.rule, sorted(behind))))
+        index.add(rule)

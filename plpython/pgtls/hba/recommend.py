@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Optional
 
-from ..facts import Rule, within
-from .lint import covers
+from ..facts import Rule, Word
+from .index import RuleIndex
 from .tokens import fields, logical_lines
 
 _INCLUDES = ("include", "include_if_exists", "include_dir")
@@ -44,6 +44,21 @@ class _State:
     keep_loopback: bool = True
     gss_in_use: bool = False
     kept: list[Rule] = field(default_factory=list)
+    index: RuleIndex = field(default_factory=RuleIndex)
+
+    def keep(self, rule: Rule) -> None:
+        """Take note of a rule of the new file."""
+        self.kept.append(rule)
+        self.index.add(rule)
+
+    def has(self, rule: Rule) -> bool:
+        """Return whether the new file's rules so far take all that a rule matches."""
+        return all(
+            self.index.takers(rule, channel, database, user) is not None
+            for channel in rule.channels
+            for database in rule.database
+            for user in rule.user_name
+        )
 
 
 def recommend(
@@ -54,6 +69,7 @@ def recommend(
     path: str | None = None,
     keep_loopback: bool = True,
     gss_in_use: bool = False,
+    continued: bool = True,
 ) -> tuple[Line, ...]:
     """Return the whole file for a layer (1 to 5), derived from ``text`` and its ``rules``.
 
@@ -63,6 +79,7 @@ def recommend(
         path: of that file, which tells its own lines from those of included files.
         keep_loopback: go on letting in what came over TCP from the host itself as it came;
             otherwise loopback is a network like any other.
+        continued: whether a backslash joins lines (PostgreSQL 14 and later).
         gss_in_use: keep letting in what GSSAPI encrypts, which ``hostssl`` would not match.
     """
     state = _State(layer, keep_loopback, gss_in_use)
@@ -72,11 +89,11 @@ def recommend(
     def is_own(rule: Rule) -> bool:
         return rule.file_name in (None, path)
 
-    for number, physical in logical_lines(text):
+    for number, physical in logical_lines(text, continued=continued):
         words = fields(physical[0])
         if waiting and is_own(waiting[0]) and waiting[0].line_number == number:
             result.extend(_transform(waiting.pop(0), physical, state))
-        elif words and words[0][0].text in _INCLUDES:
+        elif words and words[0][0].word.text in _INCLUDES:
             included = []
             while waiting and not is_own(waiting[0]):
                 included.append(waiting.pop(0))
@@ -95,23 +112,20 @@ def layer_1_rules(rules: Iterable[Rule], *, keep_loopback: bool = True) -> tuple
 
 
 def _transform_include(physical: list[str], included: list[Rule], state: _State) -> Iterator[Line]:
-    before = list(state.kept)
     lines = [line for rule in included for line in _transform(rule, [render(rule)], state)]
     if all(line.reason is None for line in lines):
         yield from (Line(line) for line in physical)
         return
-    state.kept[:] = before
     yield Line("# " + physical[0], physical[0], "inlined")
-    for rule in included:
-        for line in _transform(rule, [render(rule)], state):
-            yield replace(line, reason=line.reason or "inlined")
+    for line in lines:
+        yield replace(line, reason=line.reason or "inlined")
 
 
 def _transform(rule: Rule, physical: list[str], state: _State) -> Iterator[Line]:
     lines = list(_for_layer_1(rule, physical, state))
     for line, outcome in lines:
         if outcome is not None:
-            state.kept.append(outcome)
+            state.keep(outcome)
         if state.layer == 5 and outcome is not None and _needs_certificate(outcome, state):
             yield from _with_certificate(line, outcome)
         else:
@@ -127,7 +141,7 @@ def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Gr
         yield [Line(line) for line in physical], rule
         return
     original = "\n".join(physical)
-    for companion in _loopback_companions(rule, state.kept) if state.keep_loopback else ():
+    for companion in _loopback_companions(rule, state) if state.keep_loopback else ():
         yield [Line(render(companion), None, "loopback")], companion
     if state.gss_in_use and "gss" in rule.channels:
         companion = replace(rule, type="hostgssenc")
@@ -170,15 +184,15 @@ def needs_certificate(rule: Rule) -> bool:
     return _needs_certificate(rule, _State(5))
 
 
-def _loopback_companions(rule: Rule, kept: Iterable[Rule]) -> Iterator[Rule]:
+def _loopback_companions(rule: Rule, state: _State) -> Iterator[Rule]:
     if rule.host_name is not None:
         return
-    kept = list(kept)
     for address, netmask in _LOOPBACK_ADDRESSES:
         companion = replace(rule, address=address, netmask=netmask)
-        network = companion.network
-        reached = rule.network is None or (network is not None and within(network, rule.network))
-        if reached and not any(covers(other, companion) for other in kept):
+        reached = rule.range is None or (
+            companion.range is not None and rule.range.covers(companion.range)
+        )
+        if reached and not state.has(companion):
             yield companion
 
 
@@ -217,19 +231,13 @@ def _with_certificate(lines: list[Line], rule: Rule) -> Iterator[Line]:
 
 def render(rule: Rule) -> str:
     """Return the rule as a line of pg_hba.conf, written from its fields."""
-    words = [rule.type or "", _names(rule.database), _names(rule.user_name)]
+    words = [
+        rule.type or "",
+        ",".join(map(str, rule.database)),
+        ",".join(map(str, rule.user_name)),
+    ]
     if rule.address is not None:
-        words.append(str(rule.network) if rule.network else rule.address)
+        words.append(str(rule.range or Word(rule.address, rule.names_host)))
     words.append(rule.auth_method or "")
-    words.extend(_quoted(f"{name}={value}") for name, value in rule.options)
+    words.extend(str(Word(f"{name}={value}")) for name, value in rule.options)
     return "  ".join(words)
-
-
-def _names(names: Iterable[str]) -> str:
-    return ",".join(_quoted(name) for name in names)
-
-
-def _quoted(word: str) -> str:
-    if word and not any(character in ' \t,#"' for character in word):
-        return word
-    return '"' + word.replace('"', '""') + '"'
