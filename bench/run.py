@@ -138,7 +138,7 @@ def posture(cluster: Cluster) -> list[Ratio]:
 def recorded(connection: psycopg.Connection[Any]) -> list[tuple[str, Any]]:
     """Return the queries of one posture(), with their parameters, for psycopg."""
     python_dir, package = connection.execute(
-        "select substring(prosrc from $$append\\('([^']+)$$),"
+        "select substring(prosrc from $$insert\\(0, '([^']+)$$),"
         " substring(prosrc from 'pgtls_[0-9_]+') from pg_proc where proname = '_posture'"
     ).fetchone() or ("", "")
     connection.execute(

@@ -1,20 +1,29 @@
 ---- _session: client backends and walsenders with how they came in
-create or replace view pgtls._session as
-select a.pid, a.datname, a.usename, a.application_name, a.backend_type, a.backend_start,
-       a.client_addr, case when a.client_port = -1 then 'unix'
+create or replace function pgtls._session()
+returns table (pid int, datname name, usename name, application_name text, backend_type text,
+               backend_start timestamptz, client_addr inet, transport text, encryption text,
+               ssl_version text, cipher text, bits int, client_dn text, client_serial numeric,
+               issuer_dn text, replication bool)
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+    select a.pid, a.datname, a.usename, a.application_name, a.backend_type, a.backend_start,
+           a.client_addr,
+           case when a.client_port = -1 then 'unix'
                 when a.client_addr <<= '127.0.0.0/8' or a.client_addr = '::1' then 'loopback'
-                when a.client_addr is not null then 'network' end as transport,
-       case when s.ssl then 'tls' when g.encrypted then 'gss' when not s.ssl then 'none' end
-           as encryption,
-       s.version as ssl_version, s.cipher, s.bits, s.client_dn, s.client_serial, s.issuer_dn,
-       a.backend_type = 'walsender' and a.datname is null as replication
-  from pg_catalog.pg_stat_activity a
-  left join pg_catalog.pg_stat_ssl s using (pid)
-  left join pg_catalog.pg_stat_gssapi g using (pid)
- where a.backend_type in ('client backend', 'walsender')
-       -- Another role's session, seen without pg_read_all_stats, does not say what it is.
-    or (a.backend_type is null and a.usename is not null);
-comment on view pgtls._session is 'Sessions of clients with transport (unix, loopback, network) and encryption (tls, gss, none).';
+                when a.client_addr is not null then 'network' end,
+           case when s.ssl then 'tls' when g.encrypted then 'gss' when not s.ssl then 'none' end,
+           s.version, s.cipher, s.bits, s.client_dn, s.client_serial, s.issuer_dn,
+           a.backend_type = 'walsender' and a.datname is null
+      from pg_stat_activity a
+      left join pg_stat_ssl s using (pid)
+      left join pg_stat_gssapi g using (pid)
+     where a.backend_type in ('client backend', 'walsender')
+           -- Another role's session, seen without pg_read_all_stats, does not say what it is.
+        or (a.backend_type is null and a.usename is not null)
+$$;
+comment on function pgtls._session() is
+    'Sessions of clients with transport (unix, loopback, network) and encryption (tls, gss, none).';
 
 ---- _session_lines: the pg_hba.conf line of each client, asked once for those that are alike
 create or replace function pgtls._session_lines(datname text[], usename text[], client_addr text[],
@@ -43,7 +52,7 @@ as $$
     with session as materialized (
         select s.*, dense_rank() over (order by s.datname, s.usename, s.client_addr, s.encryption,
                                                 s.replication, s.transport) as client
-          from pgtls._session s
+          from pgtls._session() s
     ), client as (
         select distinct on (client) client, datname, usename, client_addr, encryption, replication,
                transport
@@ -102,7 +111,7 @@ as $$
     with session as materialized (
         select s.*, dense_rank() over (order by s.datname, s.usename, s.client_addr,
                                                 s.replication) as client
-          from pgtls._session s
+          from pgtls._session() s
          where s.encryption = 'none' and (include_local or s.transport = 'network')
     ), client as (
         select distinct on (client) client, datname, usename, client_addr, encryption, replication

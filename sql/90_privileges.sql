@@ -1,4 +1,4 @@
----- privileges: nothing for PUBLIC that could be called; all for pg_monitor
+---- privileges: nothing for PUBLIC; all for pg_monitor
 -- Every function is SECURITY INVOKER: what PostgreSQL does not show to the caller, it does not
 -- show either, but says which GRANT is missing.
 --
@@ -28,11 +28,6 @@ begin
                                            when 'pg_class'::regclass then 'select'
                                            else 'usage' end,
                        object.name);
-        -- What sessions() reads shows each role what pg_stat_activity shows it, so that EXECUTE
-        -- on the function and USAGE of the schema are all that a role needs.
-        if object.classid = 'pg_class'::regclass and object.name = 'table pgtls._session' then
-            execute format('grant select on %s to public', object.name);
-        end if;
     end loop;
 end
 $$;

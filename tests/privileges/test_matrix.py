@@ -65,6 +65,7 @@ PROBES = {
     "function _recommended_hba(integer,boolean)": Probe(
         "select * from pgtls._recommended_hba(1, true)"
     ),
+    "function _session()": Probe("select * from pgtls._session()", "transport is null"),
     "function _session_lines(text[],text[],text[],text[],boolean[])": Probe(
         f"select * from pgtls._session_lines({CLIENT})", "hba_line is null"
     ),
@@ -89,7 +90,6 @@ PROBES = {
     ),
     "table server_name": Probe("select * from pgtls.server_name"),
     "table server_name insert": Probe("insert into pgtls.server_name values ('new') returning *"),
-    "view _session": Probe("select * from pgtls._session", "transport is null"),
     "view openssl_support": Probe("select * from pgtls.openssl_support"),
     "view postgres_support": Probe("select * from pgtls.postgres_support"),
 }
