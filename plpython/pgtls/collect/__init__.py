@@ -11,10 +11,8 @@ others are still answered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from .. import backend
 from ..facts import (
@@ -23,17 +21,12 @@ from ..facts import (
     CrlDirectory,
     CrlFile,
     FileSetting,
-    IdentMapping,
     Role,
-    Roles,
-    Rule,
     Server,
     SessionGroup,
     Setting,
     Unknown,
-    Word,
 )
-from ..hba.tokens import fields, logical_lines
 from . import queries
 from .database import Asker, Database, SqlError, grant_for, quoted
 from .files import (
@@ -46,6 +39,15 @@ from .files import (
     optional,
     read_text,
 )
+from .hba import (
+    candidate_rules,
+    dialect,
+    gss_in_use,
+    hba_rules,
+    ident_mappings,
+    memberships,
+    roles_with,
+)
 from .outbound import outbound
 
 __all__ = [
@@ -54,17 +56,22 @@ __all__ = [
     "SqlError",
     "asker",
     "ca_file",
+    "candidate_rules",
     "certificate_file",
     "collect_server",
     "crl_sources",
+    "dialect",
     "grant_for",
     "gss_in_use",
     "hba_rules",
+    "ident_mappings",
     "memberships",
     "now",
     "protocol_sessions",
     "read_text",
     "refused",
+    "roles_with",
+    "session_groups",
     "versions",
 ]
 
@@ -120,13 +127,6 @@ def protocol_sessions(who: Asker) -> dict[str, int] | Unknown:
     return {row["version"]: row["count"] for row in rows}
 
 
-def gss_in_use(who: Asker, rules: Iterable[Rule]) -> bool:
-    """Return whether a rule or a session speaks of GSSAPI, which ``hostssl`` would not match."""
-    if any(rule.auth_method == "gss" for rule in rules):
-        return True
-    return bool(who.database.rows(queries.GSS_SESSIONS)[0]["some"])
-
-
 def refused(unknown: Unknown) -> SqlError:
     """Return the error for a function that can't answer without a fact that is not known."""
     error = SqlError(unknown.reason, "42501" if unknown.grant else "58030")
@@ -174,7 +174,7 @@ def collect_server(who: Asker) -> Server:
         reads_all_settings=who.reads_all_settings,
         file_errors=who.known(lambda: _file_errors(database)),
         hba=hba_rules(who),
-        ident=who.known(lambda: _ident(who)),
+        ident=ident_mappings(who),
         memberships=memberships(database),
         privileged_roles=tuple(
             Role(row["rolname"], row["rolsuper"], row["rolreplication"])
@@ -204,71 +204,14 @@ def _file_errors(database: Database) -> tuple[FileSetting, ...]:
     )
 
 
-# ---- rules and maps ---------------------------------------------------------------------------
-
-
-def hba_rules(who: Asker) -> tuple[Rule, ...] | Unknown:
-    """Return the lines of pg_hba.conf as the server reads the file now."""
-    return who.known(lambda: tuple(_rule(row) for row in who.database.rows(queries.HBA)))
-
-
-def _rule(row: Mapping[str, Any]) -> Rule:
-    return Rule(
-        line_number=row["line_number"],
-        type=row["type"],
-        database=tuple(map(Word, row["database"] or ())),
-        user_name=tuple(map(Word, row["user_name"] or ())),
-        address=row["address"],
-        netmask=row["netmask"],
-        auth_method=row["auth_method"],
-        options=tuple(_option(option) for option in row["options"] or ()),
-        error=row["error"],
-        # Since 16, where lines can come from other files.
-        file_name=row.get("file_name"),
-    )
-
-
-def _option(text: str) -> tuple[str, str]:
-    name, _, value = text.partition("=")
-    return name, value
-
-
-def _ident(who: Asker) -> tuple[IdentMapping, ...]:
-    if who.version_num >= 150000:
-        return tuple(
-            IdentMapping(
-                row["line_number"],
-                row["map_name"],
-                row["sys_name"],
-                row["pg_username"],
-                row["error"],
-            )
-            for row in who.database.rows(queries.IDENT)
-        )
-    return _parse_ident(read_text(who, who.setting("ident_file")))
-
-
-def _parse_ident(text: str) -> tuple[IdentMapping, ...]:
-    return tuple(
-        _ident_mapping(number, [field[0].word.text for field in words])
-        for number, physical in logical_lines(text)
-        if (words := fields(" ".join(line.rstrip("\\") for line in physical)))
-    )
-
-
-def _ident_mapping(number: int, names: list[str]) -> IdentMapping:
-    if len(names) < 3:
-        return IdentMapping(number, None, None, None, "missing entry at end of line")
-    return IdentMapping(number, names[0], names[1], names[2])
-
-
-def memberships(database: Database) -> Roles:
-    """Return which role is a member of which, at any distance."""
-    rows = database.rows(queries.MEMBERSHIPS)
-    return Roles({row["member"]: frozenset(row["groups"]) for row in rows})
-
-
 # ---- sessions ---------------------------------------------------------------------------------
+
+
+def session_groups(who: Asker) -> tuple[SessionGroup, ...] | Unknown:
+    """Return the sessions of now, alike ones together."""
+    if not who.database.rows(queries.STATE)[0]["reads_sessions"]:
+        return _hidden_sessions(who)
+    return _sessions(who.database)
 
 
 def _hidden_sessions(who: Asker) -> Unknown:

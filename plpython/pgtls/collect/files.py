@@ -36,7 +36,7 @@ def _stat(asker: Asker, path: str) -> File:
         found = asker.database.rows(queries.STAT_FILE, ["text"], [path])[0]
     except SqlError as error:
         # A directory on the way that the server's user can't enter.
-        if not _is_the_systems(asker, error):
+        if not is_the_systems(asker, error):
             raise
         return File(path, None, "unreadable")
     if found["size"] is None:
@@ -54,14 +54,14 @@ def _read(asker: Asker, path: str, query: str) -> File:
     try:
         content = asker.database.rows(query, ["text"], [path])[0]["content"]
     except SqlError as error:
-        if not _is_the_systems(asker, error):
+        if not is_the_systems(asker, error):
             raise
         return File(path, None, "unreadable", file.modified)
     return File(path, content, None, file.modified)
 
 
-def _is_the_systems(asker: Asker, error: SqlError) -> bool:
-    """Whether the operating system refused, and not PostgreSQL: both have the same SQLSTATE.
+def is_the_systems(asker: Asker, error: SqlError) -> bool:
+    """Return whether the operating system refused, and not PostgreSQL: both have the same SQLSTATE.
 
     The words can be in any language (lc_messages), the name of a function can't; who may read
     every file can only have been refused by the system.
@@ -116,7 +116,7 @@ def crl_directory(asker: Asker, source: str) -> CrlDirectory | Unknown:
         try:
             listed = asker.database.rows(queries.LIST_DIRECTORY, ["text"], [path])
         except SqlError as error:
-            if not _is_the_systems(asker, error):
+            if not is_the_systems(asker, error):
                 raise
             return CrlDirectory(path, (), (), "unreadable")
         names = tuple(row["name"] for row in listed)

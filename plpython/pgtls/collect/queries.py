@@ -97,6 +97,8 @@ select version, pg_catalog.count(*) as count
  group by version
 """
 
+ROLE = "select from pg_catalog.pg_roles where rolname = $1"
+
 GSS_SESSIONS = """
 select pg_catalog.count(*) > 0 as some from pg_catalog.pg_stat_gssapi where encrypted
 """

@@ -1,0 +1,163 @@
+"""pg_hba.conf and pg_ident.conf of a running server: its files, read by our engine.
+
+The view ``pg_hba_file_rules`` loses the quotes that take a word's meaning away, so the files
+themselves are read.  Whether a line loads is the server's own word all the same: where the view
+and the engine speak of the same lines, the view's errors stand.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ..facts import IdentMapping, Roles, Rule, Unknown
+from ..hba.dialect import Dialect
+from ..hba.parse import TextReader, parse
+from ..hba.tokens import Reader, fields, join, logical_lines
+from . import queries
+from .database import Asker, Database, SqlError
+from .files import is_the_systems, read_text
+
+_UNDEFINED_FILE = "58P01"
+_WRONG_OBJECT_TYPE = "42809"
+
+
+class ServerReader:
+    """Files of the server, opened through PostgreSQL on behalf of the caller."""
+
+    def __init__(self, asker: Asker):
+        self._asker = asker
+
+    def read(self, path: str) -> str:
+        """Return a file's text; a directory reads as an empty file.
+
+        Raises:
+            OSError: the operating system refuses, as it would refuse the server.
+            SqlError: PostgreSQL refuses the caller.
+        """
+        try:
+            return read_text(self._asker, path)
+        except SqlError as error:
+            if error.sqlstate == _WRONG_OBJECT_TYPE or "directory" in error.message:
+                stat = self._asker.database.rows(queries.STAT_FILE, ["text"], [path])[0]
+                if stat["isdir"]:
+                    return ""
+            raise self._system_error(error) from None
+
+    def list(self, path: str) -> list[str]:
+        """Return the names in a directory."""
+        try:
+            rows = self._asker.database.rows(queries.LIST_DIRECTORY, ["text"], [path])
+        except SqlError as error:
+            raise self._system_error(error) from None
+        return [row["name"] for row in rows]
+
+    def _system_error(self, error: SqlError) -> Exception:
+        if error.sqlstate == _UNDEFINED_FILE:
+            return FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        if is_the_systems(self._asker, error):
+            return PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return error
+
+
+def dialect(asker: Asker) -> Dialect:
+    """Return what pg_hba.conf may say to this server."""
+    return Dialect(
+        asker.version_num,
+        tls_on=asker.setting("ssl") == "on",
+        tls=bool(asker.setting("ssl_library")),
+    )
+
+
+def hba_rules(asker: Asker) -> tuple[Rule, ...] | Unknown:
+    """Return the lines of pg_hba.conf as the file stands now."""
+
+    def ask() -> tuple[Rule, ...]:
+        rows = asker.database.rows(queries.HBA)
+        path = asker.setting("hba_file")
+        reader: Reader = ServerReader(asker)
+        return _with_errors(parse(reader, path, dialect(asker)), rows)
+
+    return asker.known(ask)
+
+
+def candidate_rules(asker: Asker, text: str) -> tuple[Rule, ...]:
+    """Return the rules of a text that would stand in the place of pg_hba.conf.
+
+    Raises:
+        SqlError: PostgreSQL refuses a file that the text includes.
+    """
+    path = asker.setting("hba_file")
+    return parse(TextReader(path, text, ServerReader(asker)), path, dialect(asker))
+
+
+def _with_errors(rules: tuple[Rule, ...], rows: Iterable[Mapping[str, Any]]) -> tuple[Rule, ...]:
+    rows = list(rows)
+    lines = [row["line_number"] for row in rows]
+    if lines != [rule.line_number for rule in rules]:
+        # The file changed between the two looks.
+        return rules
+    return tuple(_with_error(rule, row) for rule, row in zip(rules, rows))
+
+
+def _with_error(rule: Rule, row: Mapping[str, Any]) -> Rule:
+    if row["type"] is None and rule.type is not None:
+        return Rule(rule.line_number, None, error=row["error"], file_name=rule.file_name)
+    return replace(rule, error=row["error"])
+
+
+def ident_mappings(asker: Asker) -> tuple[IdentMapping, ...] | Unknown:
+    """Return the lines of pg_ident.conf."""
+    return asker.known(lambda: _ident(asker))
+
+
+def _ident(asker: Asker) -> tuple[IdentMapping, ...]:
+    if asker.version_num < 150000:
+        return _parse_ident(read_text(asker, asker.setting("ident_file")), asker.version_num)
+    return tuple(
+        IdentMapping(
+            row["line_number"],
+            row["map_name"],
+            row["sys_name"],
+            row["pg_username"],
+            row["error"],
+        )
+        for row in asker.database.rows(queries.IDENT)
+    )
+
+
+def _parse_ident(text: str, version_num: int) -> tuple[IdentMapping, ...]:
+    continued = version_num >= 140000
+    return tuple(
+        _ident_mapping(number, [field[0].word.text for field in words])
+        for number, physical in logical_lines(text, continued=continued)
+        if (words := fields(join(physical, continued=continued)))
+    )
+
+
+def _ident_mapping(number: int, names: list[str]) -> IdentMapping:
+    if len(names) < 3:
+        return IdentMapping(number, None, None, None, "missing entry at end of line")
+    return IdentMapping(number, names[0], names[1], names[2])
+
+
+def memberships(database: Database) -> Roles:
+    """Return which role is a member of which, at any distance."""
+    rows = database.rows(queries.MEMBERSHIPS)
+    return Roles({row["member"]: frozenset(row["groups"]) for row in rows})
+
+
+def roles_with(database: Database, name: str) -> Roles:
+    """Return the memberships, knowing of one role whether it exists."""
+    exists = len(database.rows(queries.ROLE, ["text"], [name])) > 0
+    return replace(memberships(database), names=frozenset({name} if exists else ()))
+
+
+def gss_in_use(asker: Asker, rules: Iterable[Rule]) -> bool:
+    """Return whether a rule or a session speaks of GSSAPI, which ``hostssl`` would not match."""
+    if any(rule.auth_method == "gss" for rule in rules):
+        return True
+    return bool(asker.database.rows(queries.GSS_SESSIONS)[0]["some"])
