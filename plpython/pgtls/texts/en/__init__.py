@@ -1,0 +1,18 @@
+"""English: a module a layer, what checks share, and the phrases of the other functions."""
+
+from __future__ import annotations
+
+from . import layer0, layer1, layer2, layer3, layer4, layer5
+from .common import COMMON, FILES
+from .phrases import PHRASES
+
+CHECKS = {
+    **layer0.CHECKS,
+    **layer1.CHECKS,
+    **layer2.CHECKS,
+    **layer3.CHECKS,
+    **layer4.CHECKS,
+    **layer5.CHECKS,
+}
+
+__all__ = ["CHECKS", "COMMON", "FILES", "PHRASES"]

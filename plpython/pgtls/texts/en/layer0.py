@@ -1,0 +1,68 @@
+"""English: the checks of layer 0."""
+
+from __future__ import annotations
+
+from ..types import CheckText
+
+CHECKS = {
+    "TLS001": CheckText(
+        "PostgreSQL is built with TLS",
+        "A server built without OpenSSL refuses ssl = on. No setting and no file helps; it takes "
+        "another build.",
+        {
+            "pass": ("The build uses {library}.", ""),
+            "none": (
+                "This build of PostgreSQL has no TLS library (ssl_library is empty).",
+                "Install packages built with OpenSSL, or build with --with-ssl=openssl.",
+            ),
+        },
+    ),
+    "TLS002": CheckText(
+        "The OpenSSL in use is recent enough",
+        "TLS 1.3 came with OpenSSL 1.1.1. What counts is the library that the running server has "
+        "loaded, which is not always the one that the openssl command belongs to: the backend "
+        "itself is asked.",
+        {
+            "pass": ("{found} (required: {required} or later).", ""),
+            "old": (
+                "{found} is older than {required}.",
+                "Upgrade OpenSSL with the operating system, then restart PostgreSQL.",
+            ),
+        },
+    ),
+    "TLS003": CheckText(
+        "PostgreSQL is maintained",
+        "A major version gets fixes, those of its TLS code included, for five years.",
+        {
+            "pass": ("PostgreSQL {version} is maintained until {end_of_life}.", ""),
+            "ended": (
+                "PostgreSQL {version} has had no fixes since {end_of_life}.",
+                "Upgrade to a maintained major version: pg_upgrade, or logical replication.",
+            ),
+            "ends_soon": (
+                "PostgreSQL {version} gets its last fixes on {end_of_life}.",
+                "Plan the upgrade to a later major version.",
+            ),
+            "unlisted": (
+                "PostgreSQL {version} is not in pgtls's table of versions.",
+                "Upgrade pgtls.",
+            ),
+        },
+    ),
+    "TLS004": CheckText(
+        "TLS 1.3 can be negotiated",
+        "TLS 1.3 leaves out what TLS 1.2 has to be configured not to use, and encrypts the "
+        "certificates as well.",
+        {
+            "pass": ("{found} speaks TLS 1.3, and no setting forbids it.", ""),
+            "capped": (
+                "ssl_max_protocol_version is {value}: TLS 1.3 is not offered.",
+                "alter system set ssl_max_protocol_version = ''; select pg_reload_conf();",
+            ),
+            "library": (
+                "{found} does not speak TLS 1.3.",
+                "Upgrade OpenSSL to 1.1.1 or later, then restart PostgreSQL.",
+            ),
+        },
+    ),
+}

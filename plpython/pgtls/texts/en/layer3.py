@@ -1,0 +1,92 @@
+"""English: the checks of layer 3."""
+
+from __future__ import annotations
+
+from ..types import CheckText
+
+CHECKS = {
+    "TLS301": CheckText(
+        "The certificate has subject alternative names",
+        "Clients look for the host's name among the subject alternative names; most no longer "
+        "look at the CN.",
+        {
+            "pass": ("{san}.", ""),
+            "no_file": (
+                "There is no certificate in which clients could find a name.",
+                "See TLS201 first.",
+            ),
+            "none": (
+                "There is no subjectAltName.",
+                "Issue it again: pgtls cert server NAME --san OTHER_NAME.",
+            ),
+        },
+    ),
+    "TLS302": CheckText(
+        "The certificate covers the names that clients use",
+        "verify-full compares the name that the client connects to with those in the "
+        "certificate. Only the administrator knows all of them: aliases, service names, the name "
+        "of a virtual address.",
+        {
+            "pass": ("Covered: {names}.", ""),
+            "only_addresses": ("Only addresses are declared: see TLS304.", ""),
+            "declared": (
+                "{name} was declared in pgtls.server_name and is not in the certificate.",
+                "Issue it again with --san {name}.",
+            ),
+            "listen_addresses": (
+                "{name} stands in listen_addresses and is not in the certificate.",
+                "Issue it again with --san {name}.",
+            ),
+            "nothing_declared": (
+                "pgtls does not know by which names clients connect; the certificate has {san} "
+                "and the host calls itself {host_name}.",
+                "insert into pgtls.server_name (name) values ('db.example.com');",
+            ),
+        },
+    ),
+    "TLS303": CheckText(
+        "No wildcard stands in the certificate",
+        "Whoever takes a wildcard's key from one host can be any host of the domain.",
+        {
+            "pass": ("No wildcard.", ""),
+            "wildcard": (
+                "{name} stands for every host of the domain.",
+                "Issue one certificate a server, with its own names.",
+            ),
+        },
+    ),
+    "TLS304": CheckText(
+        "Addresses that clients connect to are in the certificate",
+        "A client that connects by address needs an iPAddress entry (libpq looks at them since "
+        "15); a dNSName that spells the address is not one.",
+        {
+            "pass": ("There is an iPAddress entry.", ""),
+            "no_addresses": ("No address is declared or listened on by number.", ""),
+            "declared": (
+                "{name} was declared in pgtls.server_name and is no iPAddress of the certificate.",
+                "Issue it again with --san {name}.",
+            ),
+            "listen_addresses": (
+                "{name} stands in listen_addresses and is no iPAddress of the certificate.",
+                "If clients connect by this address, issue it again with --san {name}.",
+            ),
+        },
+    ),
+    "TLS305": CheckText(
+        "No name stands in the CN alone",
+        "When there is a subjectAltName the CN is not looked at: a name that stands only there "
+        "is a name that clients do not find.",
+        {
+            "pass": ("The CN {subject} is in subjectAltName too, or is no host name.", ""),
+            "no_cn": ("The subject has no CN.", ""),
+            "only_cn": (
+                "{name} stands in the CN, and there is no subjectAltName.",
+                "Issue it again: pgtls cert server {name}.",
+            ),
+            "not_in_san": (
+                "{name} stands in the CN and not among {san}.",
+                "Issue it again with --san {name}, if clients use that name.",
+            ),
+        },
+    ),
+}

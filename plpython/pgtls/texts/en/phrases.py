@@ -1,0 +1,63 @@
+"""English: sentences of the functions other than posture()."""
+
+from __future__ import annotations
+
+PHRASES = {
+    # layers(): what to do next
+    "layer0": "requirements",
+    "layer1": "enforced",
+    "layer2": "trusted",
+    "layer3": "identified",
+    "layer4": "revocable",
+    "layer5": "mutual",
+    "next_none": "Nothing: this layer holds.",
+    "next_fix": "{check_id}: {remediation}",
+    "next_grant": "{check_id} is not known: {remediation}",
+    "next_unknown": "{check_id} is not known: {detail}",
+    # recommended_hba(): why a line is as it is
+    "hostssl": "only with TLS from the network",
+    "no_plaintext": "plaintext from the network is no longer let in",
+    "loopback": "what came over loopback goes on as it was",
+    "gss": "what GSSAPI encrypts goes on as it was",
+    "clientcert": "a certificate that names the role, besides the method",
+    "hostssl+clientcert": "only with TLS, and a certificate that names the role",
+    "cert": "a certificate that names the role, where nothing was asked",
+    "verify_full": "the certificate must name the role, not only come from the CA",
+    "inlined": "from an included file, because lines of it change",
+    # non_tls_sessions(): what a plaintext client would meet under layer 1
+    "refused": "refused: no pg_hba.conf entry for a client without encryption",
+    "rejected": "refused by {where}",
+    "stays": "still let in by {where}: {rule}",
+    "undecided": "not known: {where} goes by a host name",
+    "hba_hidden": "not known: {reason}",
+    "change_none": "none",
+    "change_ssl_off": "none for libpq's default sslmode=prefer, which takes TLS as soon as the "
+    "server has it; sslmode=require is needed to insist",
+    "change_require": "connect with sslmode=require or stronger: this client was set not to use "
+    "TLS, or fell back from it",
+    "change_no_tls_rule": "no line would let this client in with TLS either: add one",
+    # protocols()
+    "protocol_never": "never spoken by PostgreSQL",
+    "protocol_library": "not in this OpenSSL",
+    "protocol_seclevel": "the setting is accepted; every handshake dies without @SECLEVEL=0 in "
+    "ssl_ciphers",
+    "protocol_range": "outside ssl_min_protocol_version … ssl_max_protocol_version",
+    "protocol_off": "ssl is off",
+    "protocol_ok": "offered",
+    "protocol_hidden": "not known: {reason}",
+    # requirements()
+    "need_openssl": "asked in the backend's own process",
+    "need_openssl_dir": "where openssl.cnf of that library is read from",
+    "need_postgres": "maintained until {end_of_life}",
+    "need_postgres_ended": "no fixes since {end_of_life}",
+    "need_plpython": "the language that pgtls's functions are written in",
+    "need_python": "the interpreter in the backend",
+    "need_cryptography": "reads certificates and CRLs",
+    "need_same_openssl": "the library by which files are tried out; it should be the server's own",
+    # log_findings()
+    "log_finding": "pgtls: {check_id} {status} ({severity}) [{finding_key}] {detail}",
+    # check_expiry()
+    "renew": "issue it again, put it in place, reload",
+    "renew_ca": "issue a new CA and roll it over before this one ends",
+    "renew_crl": "pgtls crl; put it in place, reload",
+}
