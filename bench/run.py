@@ -28,7 +28,7 @@ import json, sys
 sys.path.append('@python_dir@')
 from @python_package@ import collect, server
 
-class Recorder(server._Plpy):
+class Recorder(server.Plpy):
     asked = []
     def rows(self, sql, types=(), values=()):
         self.asked.append((sql, list(types), list(values)))

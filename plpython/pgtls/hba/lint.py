@@ -6,10 +6,9 @@ for found in lint(rules, ca=True, maps=frozenset({"certs"})):
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import Mapping
 
 from .. import policy
 from ..facts import Rule
@@ -87,9 +86,9 @@ def _of_rule(left: Reach, ca: bool, maps: AbstractSet[str | None] | None) -> Ite
         yield Lint(rule, "plaintext")
     method = rule.auth_method or ""
     proves = rule.option("clientcert") == "verify-full"
-    if method in policy.WEAK_NETWORK_METHODS and not rule.only_loopback:
-        if not (method == "trust" and proves):
-            yield Lint(rule, method)
+    weak = method in policy.WEAK_NETWORK_METHODS and not rule.only_loopback
+    if weak and not (method == "trust" and proves):
+        yield Lint(rule, method)
     asks = method == "cert" or rule.option("clientcert") in ("verify-ca", "verify-full", "1")
     if asks and not ca:
         yield Lint(rule, "no_ca")

@@ -24,6 +24,9 @@ class Texts:
         self._common: Mapping[str, tuple[str, str]] = module.COMMON
         self._files: Mapping[str, tuple[str, str]] = module.FILES
         self._phrases: Mapping[str, str] = module.PHRASES
+        self._lint: Mapping[str, tuple[str, str]] = module.LINT
+        self._match: Mapping[str, str] = module.MATCH
+        self._simulate: Mapping[str, str] = module.SIMULATE
 
     def outcome(self, check_id: str, key: str, values: Mapping[str, object]) -> tuple[str, str]:
         """Return detail and remediation of a check's outcome, placeholders filled in.
@@ -40,6 +43,19 @@ class Texts:
         detail, remediation = self._files[code]
         values = {"path": path}
         return detail.format_map(values), remediation.format_map(values)
+
+    def lint(self, code: str, values: Mapping[str, object]) -> tuple[str, str]:
+        """Return detail and remediation of a code of ``hba.lint``."""
+        detail, remediation = self._lint[code]
+        return detail.format_map(values), remediation.format_map(values)
+
+    def match(self, key: str, **values: object) -> str:
+        """Return how a rule decides a connection."""
+        return self._match[key].format_map(values)
+
+    def change(self, key: str, **values: object) -> str:
+        """Return what must change at a client."""
+        return self._simulate[key].format_map(values)
 
     def phrase(self, key: str, **values: object) -> str:
         """Return a sentence of a function's own, placeholders filled in."""

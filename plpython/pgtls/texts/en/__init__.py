@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import layer0, layer1, layer2, layer3, layer4, layer5
 from .common import COMMON, FILES
+from .hba import LINT, MATCH, SIMULATE
 from .phrases import PHRASES
 
 CHECKS = {
@@ -15,4 +16,4 @@ CHECKS = {
     **layer5.CHECKS,
 }
 
-__all__ = ["CHECKS", "COMMON", "FILES", "PHRASES"]
+__all__ = ["CHECKS", "COMMON", "FILES", "LINT", "MATCH", "PHRASES", "SIMULATE"]

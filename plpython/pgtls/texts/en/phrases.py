@@ -24,18 +24,13 @@ PHRASES = {
     "cert": "a certificate that names the role, where nothing was asked",
     "verify_full": "the certificate must name the role, not only come from the CA",
     "inlined": "from an included file, because lines of it change",
-    # non_tls_sessions(): what a plaintext client would meet under layer 1
+    # sessions(), non_tls_sessions(): what pg_hba.conf does with a client
     "refused": "refused: no pg_hba.conf entry for a client without encryption",
     "rejected": "refused by {where}",
+    "needs_certificate": "refused by {where}: it asks for a certificate",
     "stays": "still let in by {where}: {rule}",
     "undecided": "not known: {where} goes by a host name",
     "hba_hidden": "not known: {reason}",
-    "change_none": "none",
-    "change_ssl_off": "none for libpq's default sslmode=prefer, which takes TLS as soon as the "
-    "server has it; sslmode=require is needed to insist",
-    "change_require": "connect with sslmode=require or stronger: this client was set not to use "
-    "TLS, or fell back from it",
-    "change_no_tls_rule": "no line would let this client in with TLS either: add one",
     # protocols()
     "protocol_never": "never spoken by PostgreSQL",
     "protocol_library": "not in this OpenSSL",

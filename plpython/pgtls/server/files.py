@@ -1,0 +1,148 @@
+"""certificates, crls, check_expiry."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from ..collect import Asker, ca_file, certificate_file, crl_sources, now
+from ..errors import InvalidInput
+from ..facts import Certificate, CertificateFile, Crl, CrlDirectory, CrlFile, Unknown
+from ..reports import files
+from .door import Rows, sql_function
+
+
+def _certificate_files(who: Asker) -> list[tuple[str, CertificateFile | Unknown]]:
+    found: list[tuple[str, CertificateFile | Unknown]] = [
+        ("ssl_cert_file", certificate_file(who, "ssl_cert_file"))
+    ]
+    ca = ca_file(who)
+    return [*found, ("ssl_ca_file", ca)] if ca is not None else found
+
+
+def _crl_files(who: Asker) -> list[tuple[str, CrlFile | Unknown]]:
+    crl, directory = crl_sources(who)
+    found: list[tuple[str, CrlFile | Unknown]] = []
+    if crl is not None:
+        found.append(("ssl_crl_file", crl))
+    if isinstance(directory, Unknown):
+        found.append(("ssl_crl_dir", directory))
+    elif isinstance(directory, CrlDirectory):
+        found += [("ssl_crl_dir", file) for file in directory.files]
+    return found
+
+
+@sql_function
+def certificates(who: Asker) -> Rows:
+    """Rows of ``pgtls.certificates()``."""
+    moment = now(who.database)
+    rows: Rows = []
+    for source, file in _certificate_files(who):
+        problems = files.file_problems(file)
+        if problems or isinstance(file, Unknown):
+            path = None if isinstance(file, Unknown) else file.file.path
+            status = "unknown" if isinstance(file, Unknown) else "fail"
+            rows.append((source, path, *[None] * 8, status, *[None] * 5, problems))
+            continue
+        for certificate in file.certificates:
+            status, problems = files.certificate_status(certificate, moment)
+            rows.append(
+                (source, file.file.path, *_certificate_row(certificate, moment, status), problems)
+            )
+    return rows
+
+
+def _certificate_row(certificate: Certificate, moment: Any, status: str) -> tuple[object, ...]:
+    return (
+        certificate.position,
+        certificate.subject,
+        certificate.issuer,
+        certificate.serial,
+        list(certificate.san),
+        certificate.not_before,
+        certificate.not_after,
+        _interval(certificate.not_after - moment),
+        status,
+        certificate.is_ca,
+        certificate.key.type,
+        certificate.key.bits,
+        certificate.signature_algorithm,
+        certificate.sha256,
+    )
+
+
+@sql_function
+def crls(who: Asker) -> Rows:
+    """Rows of ``pgtls.crls()``."""
+    moment = now(who.database)
+    rows: Rows = []
+    for _, file in _crl_files(who):
+        problems = files.file_problems(file)
+        if problems or isinstance(file, Unknown):
+            path = None if isinstance(file, Unknown) else file.file.path
+            status = "unknown" if isinstance(file, Unknown) else "fail"
+            rows.append((path, *[None] * 5, status, problems))
+            continue
+        for crl in file.crls:
+            status, problems = files.crl_status(crl, moment)
+            rows.append((file.file.path, *_crl_row(crl), status, problems))
+    return rows
+
+
+def _crl_row(crl: Crl) -> tuple[object, ...]:
+    return crl.issuer, crl.crl_number, crl.this_update, crl.next_update, crl.revoked
+
+
+# Longer than any certificate can still be good (RFC 5280, 4.1.2.5: the year 9999), and short
+# enough for a timedelta: 'infinity' and '1000000 years' are thresholds like any other.
+_LONGEST_THRESHOLD = 10_000 * 366 * 86_400.0
+
+
+@sql_function
+def check_expiry(who: Asker, warning: float | None, critical: float | None) -> Rows:
+    """Rows of ``pgtls.check_expiry(warning, critical)``; thresholds in seconds."""
+    rule = "Neither can be null; warning must be at least critical, critical at least zero."
+    example = "For example: select * from pgtls.check_expiry('30 days', '7 days');"
+    if warning is None or critical is None:
+        raise InvalidInput("a threshold is null", detail=rule, hint=example)
+    if critical < 0 or warning < critical:
+        raise InvalidInput(
+            "the thresholds are the wrong way round",
+            detail=rule,
+            hint=example,
+        )
+    warning, critical = (min(value, _LONGEST_THRESHOLD) for value in (warning, critical))
+    found = files.expiries(
+        _certificate_files(who),
+        _crl_files(who),
+        now(who.database),
+        _duration(warning),
+        _duration(critical),
+    )
+    return [
+        (
+            row.kind,
+            row.path,
+            row.position,
+            row.subject,
+            row.not_after,
+            None if row.left is None else _interval(row.left),
+            row.status,
+            row.severity,
+            row.detail,
+            row.remediation,
+        )
+        for row in found
+    ]
+
+
+def _duration(seconds: float) -> timedelta:
+    """A duration that an interval of PostgreSQL can exceed, and infinity does."""
+    return timedelta(seconds=min(seconds, timedelta.max.days * 86400.0))
+
+
+def _interval(left: timedelta) -> str:
+    """A duration as PostgreSQL reads it, days and time of one sign."""
+    sign = "-" if left < timedelta(0) else ""
+    size = abs(left)
+    return f"{sign}{size.days} days {sign}{size.seconds} seconds"
