@@ -21,6 +21,10 @@ QUERIES = (
     "select * from pgtls.check_expiry()",
     "select * from pgtls.recommended_hba(1)",
     "select * from pgtls.recommended_hba(5)",
+    "select * from pgtls.lint_hba()",
+    "select * from pgtls.lint_hba('host all all all trust')",
+    "select * from pgtls.match_hba('host', 'app', 'bob', '10.0.0.7')",
+    "select * from pgtls.simulate_hba('hostssl all all all scram-sha-256')",
     "select pgtls.log_findings('critical')",
 )
 

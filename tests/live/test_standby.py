@@ -24,6 +24,10 @@ ALIKE = {
     " from pgtls.check_expiry('1000 years')",
     "recommended_hba 1": "select * from pgtls.recommended_hba(1)",
     "recommended_hba 5": "select * from pgtls.recommended_hba(5)",
+    "lint_hba": "select line_number, code, severity, detail, remediation, rule"
+    " from pgtls.lint_hba('host all all all md5')",
+    "match_hba": "select outcome, line_number, rule, auth_method, detail"
+    " from pgtls.match_hba('host', 'app', 'postgres', '10.0.0.7')",
     "server_name": "select * from pgtls.server_name",
 }
 
@@ -33,6 +37,7 @@ OWN = {
     "layers": "select * from pgtls.layers()",
     "sessions": "select * from pgtls.sessions()",
     "non_tls_sessions": "select * from pgtls.non_tls_sessions(true)",
+    "simulate_hba": "select * from pgtls.simulate_hba('local all all trust')",
     "log_findings": "select pgtls.log_findings('low')",
 }
 

@@ -1,7 +1,7 @@
 ---- contract: the names, arguments and columns that others build on
 -- Columns may be added at the end: each test looks at as many as the contract has.
 begin;
-select plan(26);
+select plan(29);
 
 create function pg_temp.columns(routine text, most int) returns text[] language sql as $$
     select (array_agg(name || ' ' || format_type(type, null) order by place))[1:most]
@@ -48,7 +48,15 @@ insert into contract values
  '{kind text,path text,position integer,subject text,not_after timestamp with time zone,
    expires_in interval,status text,severity text,detail text,remediation text}'),
 ('pgtls.recommended_hba(int,boolean)',
- '{seq integer,line text,replaces text,reason text}');
+ '{seq integer,line text,replaces text,reason text}'),
+('pgtls.lint_hba(text)',
+ '{line_number integer,code text,severity text,detail text,remediation text}'),
+('pgtls.match_hba(text,text,text,text,boolean,text,text,boolean)',
+ '{outcome text,line_number integer,rule text,auth_method text,detail text}'),
+('pgtls.simulate_hba(text)',
+ '{usename text,datname text,client_addr text,encryption text,sessions bigint,
+   line_today integer,outcome_today text,line_candidate integer,outcome_candidate text,
+   breaks boolean,change text}');
 
 select is(
     pg_temp.columns(routine, cardinality(columns)), columns, routine || ' has its columns in order'

@@ -1,6 +1,6 @@
 ---- files: certificates, CRLs, what expires, and the recommended pg_hba.conf of any server
 begin;
-select plan(18);
+select plan(26);
 
 select is_empty(
     $$ select path from pgtls.certificates() where status not in ('pass', 'warn', 'fail', 'unknown') $$,
@@ -65,6 +65,24 @@ select throws_ok('select * from pgtls.recommended_hba(6)', '22023', 'there is no
 select throws_ok($$ select pgtls.log_findings('worst') $$, '22023',
                  'there is no severity "worst"');
 select throws_ok('select pgtls.log_findings(null)', '22023', 'no severity was given');
+
+---- lint_hba(), match_hba() and simulate_hba()
+select results_eq($$ select code from pgtls.lint_hba('host all all 10.0.0.0/8 trust') $$,
+                  $$ values ('plaintext'), ('trust') $$, 'a text is judged line by line');
+select results_eq($$ select outcome, line_number from pgtls.match_hba('host', 'app', 'bob',
+                     '10.0.0.7', true, null, e'host app all 10.1.0.0/16 md5\nhostssl all all all md5') $$,
+                  $$ values ('allowed', 2) $$, 'the first line that matches decides');
+select results_eq($$ select outcome from pgtls.match_hba('host', 'app', 'bob', '10.0.0.7', false,
+                     null, 'hostssl all all all md5') $$,
+                  $$ values ('no_entry') $$, 'a plaintext client meets no hostssl line');
+select throws_ok($$ select * from pgtls.match_hba('host', 'app', 'bob', 'nowhere') $$, '22023',
+                 '"nowhere" is no IP address');
+select throws_ok($$ select * from pgtls.match_hba('hostssl', 'app', 'bob', '::1') $$, '22023');
+select throws_ok('select * from pgtls.simulate_hba(null)', '22023', 'no candidate was given');
+select throws_ok($$ select * from pgtls.simulate_hba('host all') $$, '22023',
+                 'line 1 of the text that was given does not load');
+select ok((select bool_and(breaks) from pgtls.simulate_hba('local nobody nobody trust')),
+          'a candidate without a line for anyone breaks everyone');
 
 ---- server_name
 select throws_ok($$ insert into pgtls.server_name values ('Db.example.org') $$, '23514');

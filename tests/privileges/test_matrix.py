@@ -47,6 +47,7 @@ class Probe:
     unknown: str = "false"
 
 
+MATCH_TYPES = "text,text,text,text,boolean,text,text,boolean"
 CLIENT = "array['app'], array['app'], array['127.0.0.1'], array['none'], array[false]"
 
 PROBES = {
@@ -65,6 +66,16 @@ PROBES = {
     "function _recommended_hba(integer,boolean)": Probe(
         "select * from pgtls._recommended_hba(1, true)"
     ),
+    "function _lint_hba(text)": Probe("select * from pgtls._lint_hba(null)"),
+    f"function _match_hba({MATCH_TYPES})": Probe(
+        "select * from pgtls._match_hba('local', 'a', 'b', null, false, null, null, false)"
+    ),
+    "function _simulate_hba(text)": Probe(
+        "select * from pgtls._simulate_hba('local all all trust')"
+    ),
+    "function lint_hba(text)": Probe("select * from pgtls.lint_hba('host all all all trust')"),
+    f"function match_hba({MATCH_TYPES})": Probe("select * from pgtls.match_hba('local', 'a', 'b')"),
+    "function simulate_hba(text)": Probe("select * from pgtls.simulate_hba('local all all trust')"),
     "function _session()": Probe("select * from pgtls._session()", "transport is null"),
     "function _session_lines(text[],text[],text[],text[],boolean[])": Probe(
         f"select * from pgtls._session_lines({CLIENT})", "hba_line is null"
