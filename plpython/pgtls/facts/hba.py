@@ -104,6 +104,36 @@ class Rule:
     file_name: str | None = None
     names_host: bool = False
 
+    def alike(
+        self,
+        line_number: int,
+        file_name: str | None,
+        database: tuple[Word, ...],
+        user_name: tuple[Word, ...],
+        address: str | None,
+        netmask: str | None,
+    ) -> Rule:
+        """Return a rule of the same type, method and options for others.
+
+        The same as ``replace`` at a fifth of its cost: files of many thousand lines are made of
+        rules that differ in nothing else.
+        """
+        rule = object.__new__(Rule)
+        rule.__dict__.update(
+            line_number=line_number,
+            type=self.type,
+            database=database,
+            user_name=user_name,
+            address=address,
+            netmask=netmask,
+            auth_method=self.auth_method,
+            options=self.options,
+            error=self.error,
+            file_name=file_name,
+            names_host=False,
+        )
+        return rule
+
     @property
     def broken(self) -> bool:
         """Whether the server refuses the line: also the kind that it says nothing about.

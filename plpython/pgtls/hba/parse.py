@@ -19,7 +19,7 @@ from ..facts import Rule, Word
 from . import dialect as dialect_
 from .dialect import Dialect
 from .expression import InvalidExpression, Unsupported, compile_are
-from .tokens import Line, Reader, lines
+from .tokens import Line, Reader, cut, lines
 
 _CONNECTION_TYPES = ("local", "host", "hostssl", "hostnossl", "hostgssenc", "hostnogssenc")
 
@@ -70,9 +70,96 @@ def parse(reader: Reader, path: str, dialect: Dialect) -> tuple[Rule, ...]:
     Raises:
         OSError: the file itself can't be opened.
     """
-    return tuple(
-        parse_line(line, dialect) for line in lines(reader, path, version_num=dialect.version_num)
-    )
+    plain = _PlainLines(dialect)
+    rules = []
+    for line in lines(reader, path, version_num=dialect.version_num):
+        if isinstance(line, tuple):
+            rule = plain.rule(*line)
+            if rule is not None:
+                rules.append(rule)
+                continue
+            line = cut(line)
+        if line.fields or line.error is not None:
+            rules.append(parse_line(line, dialect))
+    return tuple(rules)
+
+
+class _PlainLines:
+    """The short way for the lines that most files consist of: nothing quoted, nothing odd.
+
+    ``split`` cuts them, and what a type with its method and options comes to is looked up among
+    earlier lines.  What is not found there goes the long way, which alone knows the rules.
+    """
+
+    def __init__(self, dialect: Dialect):
+        self._dialect = dialect
+        self._names: dict[str, tuple[Word, ...] | None] = {}
+        self._endings: dict[tuple[str, ...], Rule] = {}
+
+    def rule(self, path: str, number: int, line: str) -> Rule | None:
+        """Return the rule of a line, or None: take the long way."""
+        words = line.split()
+        try:
+            database, user_name = self._list(words[1]), self._list(words[2])
+            if database is None or user_name is None:
+                return None
+            if words[0] == "local":
+                like = self._endings[words[0], words[3]] if len(words) == 4 else None
+                address = netmask = None
+            else:
+                like = self._endings[words[0], words[4]] if len(words) == 5 else None
+                address, netmask = _plain_address(words[3])
+            if like is None:
+                return None
+        except IndexError:
+            return None
+        except KeyError:
+            return self._learn(path, number, words)
+        except ValueError:
+            return None
+        return like.alike(number, path, database, user_name, address, netmask)
+
+    def _list(self, word: str) -> tuple[Word, ...] | None:
+        """The words of a list that commas alone join, None where it is not as plain as that."""
+        if word in self._names:
+            return self._names[word]
+        texts = word.split(",")
+        odd = "" in texts or (self._dialect.expressions and "/" in word)
+        found = self._names[word] = None if odd else tuple(map(_word, texts))
+        return found
+
+    def _learn(self, path: str, number: int, words: list[str]) -> Rule | None:
+        """Go the long way, and keep what the type and the method were found to come to."""
+        if any(word.endswith(",") for word in words):
+            return None
+        rule = parse_line(cut((path, number, " ".join(words))), self._dialect)
+        if rule.type is not None:
+            self._endings[words[0], words[-1]] = rule
+        return rule
+
+
+@lru_cache(maxsize=65536)
+def _word(text: str) -> Word:
+    return Word(text)
+
+
+_MASKS = {
+    str(bits): socket.inet_ntoa((0xFFFFFFFF ^ (0xFFFFFFFF >> bits)).to_bytes(4, "big"))
+    for bits in range(33)
+}
+
+
+def _plain_address(word: str) -> tuple[str, str | None]:
+    """The address and mask of the usual spellings; ValueError for what takes a longer look."""
+    if word == "all":
+        return word, None
+    host, _, bits = word.partition("/")
+    try:
+        return socket.inet_ntop(socket.AF_INET, socket.inet_pton(socket.AF_INET, host)), _MASKS[
+            bits
+        ]
+    except (OSError, KeyError):
+        raise ValueError(word) from None
 
 
 def parse_line(line: Line, dialect: Dialect) -> Rule:

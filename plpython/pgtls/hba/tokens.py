@@ -13,7 +13,9 @@ lines (16 and later).
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -146,13 +148,28 @@ def join(physical: list[str], *, continued: bool = True) -> str:
     return joined
 
 
-def lines(reader: Reader, path: str, *, version_num: int) -> Iterator[Line]:
+#: A line in which nothing is quoted, commented, continued or included: path, number and text.
+PlainLine = tuple[str, int, str]
+
+# What is in no plain line; blanks that are none to PostgreSQL are among it.
+_NOT_PLAIN = re.compile(r'["#@\\\x00-\x08\x0b-\x1f\x7f-\U0010ffff]|^[ \t,]*include')
+
+
+def lines(reader: Reader, path: str, *, version_num: int) -> Iterator[Line | PlainLine]:
     """Yield every line of a file and of those that it includes, in the server's order.
+
+    Plain lines come uncut: ``cut`` cuts one, and who has a shorter way need not.
 
     Raises:
         OSError: the file itself can't be opened.
     """
     yield from _Tokenizer(reader, version_num).file(path, reader.read(path), 0)
+
+
+def cut(plain: PlainLine) -> Line:
+    """Return a plain line cut into its fields."""
+    path, number, text = plain
+    return Line(path, number, tuple(tuple(t.word for t in field) for field in fields(text)))
 
 
 class _Tokenizer:
@@ -161,24 +178,40 @@ class _Tokenizer:
         self._version_num = version_num
         self._continued = version_num >= 140000
         self._includes = version_num >= 160000
+        # Shorter than every limit that a version has on lines and tokens.
+        self._most = _MAX_TOKEN if version_num < 160000 else sys.maxsize
 
-    def file(self, path: str, text: str, depth: int) -> Iterator[Line]:
-        for number, physical in logical_lines(text, continued=self._continued):
-            line = join(physical, continued=self._continued)
-            if not self._continued and len(line) > _MAX_LINE:
-                yield Line(path, number, (), "authentication file line too long")
+    def file(self, path: str, text: str, depth: int) -> Iterator[Line | PlainLine]:
+        """Yield the lines of one file."""
+        for number, line in self._logical(text):
+            if not line or line.isspace():
                 continue
-            found, error = self._fields(path, line, depth)
-            if not found and error is None:
-                continue
-            directive = self._directive(found) if error is None else None
-            if directive is None:
-                yield Line(path, number, found, error)
-                continue
-            errors: list[str] = []
-            yield from directive(path, found[1][0].text, depth, errors)
-            if errors:
-                yield Line(path, number, found, "\n".join(errors))
+            if len(line) <= self._most and not _NOT_PLAIN.search(line):
+                yield path, number, line
+            elif not line.startswith("#"):
+                yield from self._line(path, number, line, depth)
+
+    def _logical(self, text: str) -> Iterable[tuple[int, str]]:
+        if self._continued and "\\" in text:
+            return ((number, join(physical)) for number, physical in logical_lines(text))
+        stripped = text.replace("\r\n", "\n") if "\r" in text else text
+        return enumerate((line.rstrip("\r") for line in stripped.split("\n")), 1)
+
+    def _line(self, path: str, number: int, line: str, depth: int) -> Iterator[Line | PlainLine]:
+        if not self._continued and len(line) > _MAX_LINE:
+            yield Line(path, number, (), "authentication file line too long")
+            return
+        found, error = self._fields(path, line, depth)
+        if not found and error is None:
+            return
+        directive = self._directive(found) if error is None else None
+        if directive is None:
+            yield Line(path, number, found, error)
+            return
+        errors: list[str] = []
+        yield from directive(path, found[1][0].text, depth, errors)
+        if errors:
+            yield Line(path, number, found, "\n".join(errors))
 
     def _fields(
         self, path: str, line: str, depth: int
@@ -211,7 +244,8 @@ class _Tokenizer:
         path = _located(outer, name)
         text, error = self._open(path, depth, f"@{name}")
         words: list[Word] = []
-        for line in self.file(path, text, depth) if error is None else ():
+        for found in self.file(path, text, depth) if error is None else ():
+            line = cut(found) if isinstance(found, tuple) else found
             if line.error is not None:
                 return words, line.error
             words += (word for field in line.fields for word in field)
@@ -232,7 +266,7 @@ class _Tokenizer:
 
     def _directive(
         self, found: tuple[tuple[Word, ...], ...]
-    ) -> Callable[[str, str, int, list[str]], Iterator[Line]] | None:
+    ) -> Callable[[str, str, int, list[str]], Iterator[Line | PlainLine]] | None:
         if not self._includes or len(found) != 2:
             return None
         return {
@@ -241,7 +275,9 @@ class _Tokenizer:
             "include_dir": self._include_dir,
         }.get(found[0][0].text)
 
-    def _include(self, outer: str, name: str, depth: int, errors: list[str]) -> Iterator[Line]:
+    def _include(
+        self, outer: str, name: str, depth: int, errors: list[str]
+    ) -> Iterator[Line | PlainLine]:
         path = _located(outer, name)
         text, error = self._open(path, depth + 1, name)
         if error is not None:
@@ -251,7 +287,7 @@ class _Tokenizer:
 
     def _include_if_exists(
         self, outer: str, name: str, depth: int, errors: list[str]
-    ) -> Iterator[Line]:
+    ) -> Iterator[Line | PlainLine]:
         try:
             if depth + 1 <= _MAX_DEPTH:
                 self._reader.read(_located(outer, name))
@@ -261,7 +297,9 @@ class _Tokenizer:
             pass
         yield from self._include(outer, name, depth, errors)
 
-    def _include_dir(self, outer: str, name: str, depth: int, errors: list[str]) -> Iterator[Line]:
+    def _include_dir(
+        self, outer: str, name: str, depth: int, errors: list[str]
+    ) -> Iterator[Line | PlainLine]:
         if not name.strip(" \t\r\n\v\f"):
             errors.append("empty configuration directory name")
             return
