@@ -95,9 +95,11 @@ def growth(name: str, at: Callable[[int], Callable[[], object]], limit: float) -
 def main() -> int:
     """Print every figure; return 1 when one falls short."""
     figures = []
-    for figure in (*simulation(), *linting(), *parsing()):
-        print(figure, flush=True)
-        figures.append(figure)
+    # Parsing first: what the others keep alive would make the collector's rounds longer.
+    for measure in (parsing, simulation, linting):
+        for figure in measure():
+            print(figure, flush=True)
+            figures.append(figure)
     return 1 if any(figure.holds is False for figure in figures) else 0
 
 

@@ -47,7 +47,7 @@ WHICH = "select distinct source from pgtls.openssl_support"
 
 CHANGED_PYTHON = """
 
-def openssl_support() -> Rows:
+def openssl_support() -> list[tuple[object, ...]]:
     return [(None,) * 8 + ("the next version",)]
 """
 
@@ -65,7 +65,7 @@ def next_version(source: Path, tree: Path) -> Path:
     package = tree / "plpython" / "pgtls"
     init = package / "__init__.py"
     init.write_text(init.read_text().replace(f'"{current}"', f'"{NEXT}"'))
-    with (package / "server.py").open("a") as server:
+    with (package / "server" / "__init__.py").open("a") as server:
         server.write(CHANGED_PYTHON)
     files = tree / "sql" / "50_files.sql"
     # A column more at the end, as the contract allows; that takes a drop.

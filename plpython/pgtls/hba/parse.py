@@ -99,8 +99,10 @@ class _PlainLines:
     def rule(self, path: str, number: int, line: str) -> Rule | None:
         """Return the rule of a line, or None: take the long way."""
         words = line.split()
+        known = self._names.get
         try:
-            database, user_name = self._list(words[1]), self._list(words[2])
+            database = known(words[1]) or self._list(words[1])
+            user_name = known(words[2]) or self._list(words[2])
             if database is None or user_name is None:
                 return None
             if words[0] == "local":
@@ -121,8 +123,6 @@ class _PlainLines:
 
     def _list(self, word: str) -> tuple[Word, ...] | None:
         """The words of a list that commas alone join, None where it is not as plain as that."""
-        if word in self._names:
-            return self._names[word]
         texts = word.split(",")
         odd = "" in texts or (self._dialect.expressions and "/" in word)
         found = self._names[word] = None if odd else tuple(map(_word, texts))
@@ -155,9 +155,9 @@ def _plain_address(word: str) -> tuple[str, str | None]:
         return word, None
     host, _, bits = word.partition("/")
     try:
-        return socket.inet_ntop(socket.AF_INET, socket.inet_pton(socket.AF_INET, host)), _MASKS[
-            bits
-        ]
+        # What it takes for an IPv4 address is spelled as it would spell it.
+        socket.inet_pton(socket.AF_INET, host)
+        return host, _MASKS[bits]
     except (OSError, KeyError):
         raise ValueError(word) from None
 

@@ -13,7 +13,6 @@ lines (16 and later).
 from __future__ import annotations
 
 import posixpath
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -151,8 +150,16 @@ def join(physical: list[str], *, continued: bool = True) -> str:
 #: A line in which nothing is quoted, commented, continued or included: path, number and text.
 PlainLine = tuple[str, int, str]
 
-# What is in no plain line; blanks that are none to PostgreSQL are among it.
-_NOT_PLAIN = re.compile(r'["#@\\\x00-\x08\x0b-\x1f\x7f-\U0010ffff]|^[ \t,]*include')
+# Blanks to Python that are none to PostgreSQL: a text without them can be split as it is.
+_ODD_BLANKS = "\x00\x0b\x0c\x1c\x1d\x1e\x1f"
+
+
+def _has_odd_blanks(text: str) -> bool:
+    return not text.isascii() or any(blank in text for blank in _ODD_BLANKS)
+
+
+def _is_plain(line: str) -> bool:
+    return not ('"' in line or "#" in line or "@" in line or "\\" in line or "include" in line)
 
 
 def lines(reader: Reader, path: str, *, version_num: int) -> Iterator[Line | PlainLine]:
@@ -183,19 +190,20 @@ class _Tokenizer:
 
     def file(self, path: str, text: str, depth: int) -> Iterator[Line | PlainLine]:
         """Yield the lines of one file."""
+        most = -1 if _has_odd_blanks(text) else self._most
         for number, line in self._logical(text):
-            if not line or line.isspace():
-                continue
-            if len(line) <= self._most and not _NOT_PLAIN.search(line):
-                yield path, number, line
+            if len(line) <= most and _is_plain(line):
+                if line:
+                    yield path, number, line
             elif not line.startswith("#"):
                 yield from self._line(path, number, line, depth)
 
     def _logical(self, text: str) -> Iterable[tuple[int, str]]:
         if self._continued and "\\" in text:
             return ((number, join(physical)) for number, physical in logical_lines(text))
-        stripped = text.replace("\r\n", "\n") if "\r" in text else text
-        return enumerate((line.rstrip("\r") for line in stripped.split("\n")), 1)
+        if "\r" in text:
+            return enumerate((line.rstrip("\r") for line in text.split("\n")), 1)
+        return enumerate(text.split("\n"), 1)
 
     def _line(self, path: str, number: int, line: str, depth: int) -> Iterator[Line | PlainLine]:
         if not self._continued and len(line) > _MAX_LINE:
