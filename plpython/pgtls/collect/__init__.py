@@ -263,9 +263,11 @@ def _ident_mapping(number: int, names: list[str]) -> IdentMapping:
 
 
 def memberships(database: Database) -> Roles:
-    """Return which role is a member of which, at any distance."""
-    rows = database.rows(queries.MEMBERSHIPS)
-    return Roles({row["member"]: frozenset(row["groups"]) for row in rows})
+    """Return every role, and which others it is a member of, at any distance."""
+    groups = {
+        row["member"]: frozenset(row["groups"] or ()) for row in database.rows(queries.MEMBERSHIPS)
+    }
+    return Roles(groups, frozenset(groups))
 
 
 # ---- sessions ---------------------------------------------------------------------------------

@@ -48,11 +48,11 @@ with recursive member(member, roleid) as (
     union
     select m.member, a.roleid from member m join pg_catalog.pg_auth_members a on a.member = m.roleid
 )
-select u.rolname as member, pg_catalog.array_agg(g.rolname::text) as groups
-  from member m
-  join pg_catalog.pg_roles u on u.oid = m.member
-  join pg_catalog.pg_roles g on g.oid = m.roleid
- where not u.rolname like 'pg\\_%'
+select u.rolname as member,
+       pg_catalog.array_agg(g.rolname::text) filter (where g.oid is not null) as groups
+  from pg_catalog.pg_roles u
+  left join member m on m.member = u.oid
+  left join pg_catalog.pg_roles g on g.oid = m.roleid
  group by u.rolname
 """
 
