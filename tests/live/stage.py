@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, Union
 
 import psycopg
-from authority import Issued, Usage, crl, issue
 from network import ADDRESS, Network
 
+from authority import Issued, Usage, crl, issue
 from pgtls.lab import Cluster
 
 NAME = "db.example.test"

@@ -14,7 +14,6 @@ from typing import Callable
 
 import psycopg
 import pytest
-from authority import crl, issue, new_key
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
@@ -23,6 +22,7 @@ from cryptography.hazmat.primitives.serialization import (
 from functions import answers, assert_helpful
 from stage import Stage
 
+from authority import crl, issue, new_key
 from pgtls.lab import LabError
 from pgtls.lab.process import give_to_server
 

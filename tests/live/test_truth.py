@@ -11,11 +11,12 @@ import time
 
 import psycopg
 import pytest
-from authority import crl, issue
 from scenarios.certificates import leaf
 from scenarios.files import crl_directory
 from stage import NAME, Stage
 from truths import TRUTHS, Truth
+
+from authority import crl, issue
 
 
 @pytest.mark.parametrize("truth", TRUTHS, ids=lambda truth: f"{truth.says}: {truth.name}")

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Callable
 
-from authority import DAY, Usage, crl, issue
 from scenarios.certificates import half_presented, issuer, leaf
 from scenarios.clients import OPEN
 from scenarios.files import crl_directory, good_directory, hashed
 from scenarios.rules import hba
 from stage import NAME, Stage
+
+from authority import DAY, Usage, crl, issue
 
 Arrange = Callable[[Stage], object]
 

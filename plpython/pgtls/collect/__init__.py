@@ -46,7 +46,6 @@ from .hba import (
     hba_rules,
     ident_mappings,
     memberships,
-    roles_with,
 )
 from .outbound import outbound
 
@@ -70,7 +69,6 @@ __all__ = [
     "protocol_sessions",
     "read_text",
     "refused",
-    "roles_with",
     "session_groups",
     "versions",
 ]

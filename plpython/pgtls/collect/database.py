@@ -31,8 +31,6 @@ class Database(Protocol):
 _GRANTS = {
     "pg_hba_file_rules": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_hba_file_rules() TO {role}; "
     "GRANT SELECT ON pg_catalog.pg_hba_file_rules TO {role}",
-    "pg_ident_file_mappings": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_ident_file_mappings() "
-    "TO {role}; GRANT SELECT ON pg_catalog.pg_ident_file_mappings TO {role}",
     "pg_file_settings": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_show_all_file_settings() "
     "TO {role}; GRANT SELECT ON pg_catalog.pg_file_settings TO {role}",
     "pg_show_all_file_settings": "GRANT EXECUTE ON FUNCTION "

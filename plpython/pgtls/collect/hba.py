@@ -15,8 +15,9 @@ from typing import Any
 
 from ..facts import IdentMapping, Roles, Rule, Unknown
 from ..hba.dialect import Dialect
+from ..hba.ident import parse_ident
 from ..hba.parse import TextReader, parse
-from ..hba.tokens import Reader, fields, join, logical_lines
+from ..hba.tokens import Reader
 from . import queries
 from .database import Asker, Database, SqlError
 from .files import is_the_systems, read_text
@@ -110,50 +111,18 @@ def _with_error(rule: Rule, row: Mapping[str, Any]) -> Rule:
 
 
 def ident_mappings(asker: Asker) -> tuple[IdentMapping, ...] | Unknown:
-    """Return the lines of pg_ident.conf."""
-    return asker.known(lambda: _ident(asker))
-
-
-def _ident(asker: Asker) -> tuple[IdentMapping, ...]:
-    if asker.version_num < 150000:
-        return _parse_ident(read_text(asker, asker.setting("ident_file")), asker.version_num)
-    return tuple(
-        IdentMapping(
-            row["line_number"],
-            row["map_name"],
-            row["sys_name"],
-            row["pg_username"],
-            row["error"],
-        )
-        for row in asker.database.rows(queries.IDENT)
+    """Return the lines of pg_ident.conf as the file stands now."""
+    return asker.known(
+        lambda: parse_ident(ServerReader(asker), asker.setting("ident_file"), dialect(asker))
     )
-
-
-def _parse_ident(text: str, version_num: int) -> tuple[IdentMapping, ...]:
-    continued = version_num >= 140000
-    return tuple(
-        _ident_mapping(number, [field[0].word.text for field in words])
-        for number, physical in logical_lines(text, continued=continued)
-        if (words := fields(join(physical, continued=continued)))
-    )
-
-
-def _ident_mapping(number: int, names: list[str]) -> IdentMapping:
-    if len(names) < 3:
-        return IdentMapping(number, None, None, None, "missing entry at end of line")
-    return IdentMapping(number, names[0], names[1], names[2])
 
 
 def memberships(database: Database) -> Roles:
-    """Return which role is a member of which, at any distance."""
-    rows = database.rows(queries.MEMBERSHIPS)
-    return Roles({row["member"]: frozenset(row["groups"]) for row in rows})
-
-
-def roles_with(database: Database, name: str) -> Roles:
-    """Return the memberships, knowing of one role whether it exists."""
-    exists = len(database.rows(queries.ROLE, ["text"], [name])) > 0
-    return replace(memberships(database), names=frozenset({name} if exists else ()))
+    """Return every role, and which others it is a member of, at any distance."""
+    groups = {
+        row["member"]: frozenset(row["groups"] or ()) for row in database.rows(queries.MEMBERSHIPS)
+    }
+    return Roles(groups, frozenset(groups))
 
 
 def gss_in_use(asker: Asker, rules: Iterable[Rule]) -> bool:

@@ -40,19 +40,17 @@ select name, sourcefile, sourceline, error
 
 HBA = "select * from pg_catalog.pg_hba_file_rules"
 
-IDENT = "select * from pg_catalog.pg_ident_file_mappings"
-
 MEMBERSHIPS = """
 with recursive member(member, roleid) as (
     select member, roleid from pg_catalog.pg_auth_members
     union
     select m.member, a.roleid from member m join pg_catalog.pg_auth_members a on a.member = m.roleid
 )
-select u.rolname as member, pg_catalog.array_agg(g.rolname::text) as groups
-  from member m
-  join pg_catalog.pg_roles u on u.oid = m.member
-  join pg_catalog.pg_roles g on g.oid = m.roleid
- where not u.rolname like 'pg\\_%'
+select u.rolname as member,
+       pg_catalog.array_agg(g.rolname::text) filter (where g.oid is not null) as groups
+  from pg_catalog.pg_roles u
+  left join member m on m.member = u.oid
+  left join pg_catalog.pg_roles g on g.oid = m.roleid
  group by u.rolname
 """
 
@@ -96,8 +94,6 @@ select version, pg_catalog.count(*) as count
  where ssl
  group by version
 """
-
-ROLE = "select from pg_catalog.pg_roles where rolname = $1"
 
 GSS_SESSIONS = """
 select pg_catalog.count(*) > 0 as some from pg_catalog.pg_stat_gssapi where encrypted

@@ -61,6 +61,11 @@ class Word:
         """Return whether the word is this keyword, and not a name that is spelled like it."""
         return self.text == keyword and not self.quoted
 
+    @property
+    def is_group(self) -> bool:
+        """Whether the word stands for the members of a role."""
+        return self.text.startswith("+") and not self.quoted
+
     def __str__(self) -> str:
         """The word as it has to be written."""
         if not self.quoted and self.text and not any(c in _NEEDS_QUOTES for c in self.text):
@@ -186,8 +191,12 @@ class Rule:
         return any(loopback.covers(self.range) for loopback in LOOPBACK)
 
     def option(self, name: str) -> str | None:
-        """Return the value of an option, or None when the line does not have it."""
-        return next((value for key, value in self.options if key == name), None)
+        """Return the value of an option, or None when the line does not have it.
+
+        The last one counts where there are several: parse_hba_auth_opt() writes each over the
+        one before it.
+        """
+        return dict(self.options).get(name)
 
     @property
     def text(self) -> str:
@@ -237,10 +246,16 @@ class Roles:
 
 @dataclass(frozen=True)
 class IdentMapping:
-    """One line of pg_ident.conf, with the columns of ``pg_ident_file_mappings``."""
+    """One line of pg_ident.conf, with the columns of ``pg_ident_file_mappings``.
+
+    Attributes:
+        quoted: whether ``pg_username`` stands in quotes, so that ``all`` and ``+`` mean nothing
+            in it.  The view does not tell.
+    """
 
     line_number: int
     map_name: str | None
     sys_name: str | None
     pg_username: str | None
     error: str | None = None
+    quoted: bool = False

@@ -17,8 +17,9 @@ from ..facts import Address, AddressRange, Roles, Rule, Word
 from .expression import InvalidExpression, Unsupported, compile_are
 from .model import Connection
 
-#: Whether a host name of a rule, ``samehost`` or ``samenet`` takes an address; None: not known.
-Resolver = Callable[[str, Address], "bool | None"]
+#: Whether a host name of a rule, or the keyword ``samehost`` or ``samenet``, takes an address;
+#: None: not known.  A name that is spelled like a keyword comes as a quoted word.
+Resolver = Callable[[Word, Address], "bool | None"]
 
 _ALL = Word("all")
 
@@ -29,14 +30,14 @@ class _Addresses:
 
     anywhere: list[int] = field(default_factory=list)
     ranges: dict[tuple[int, int], dict[int, int]] = field(default_factory=dict)
-    named: list[tuple[int, str]] = field(default_factory=list)
+    named: list[tuple[int, Word]] = field(default_factory=list)
 
     def add(self, number: int, rule: Rule) -> None:
         range_ = rule.range
         if rule.anywhere:
             self.anywhere.append(number)
         elif range_ is None:
-            self.named.append((number, rule.address or ""))
+            self.named.append((number, _name(rule)))
         else:
             by_base = self.ranges.setdefault((range_.version, range_.mask), {})
             by_base.setdefault(range_.address & range_.mask, number)
@@ -51,7 +52,7 @@ class _Addresses:
                     found.append(by_base[value & mask])
         return min(found, default=None)
 
-    def first_covering(self, range_: AddressRange | None, name: str | None) -> int | None:
+    def first_covering(self, range_: AddressRange | None, name: Word | None) -> int | None:
         """The first rule that takes every address of a range, of a name, or (both None) all."""
         found = self.anywhere[:1]
         if range_ is None and name is None:
@@ -64,7 +65,7 @@ class _Addresses:
                     number = by_base.get(range_.address & mask)
                     found += [] if number is None else [number]
         elif name is not None:
-            wider = {"samehost": ("samehost", "samenet")}.get(name, (name,))
+            wider = (name, Word("samenet")) if name.is_keyword("samehost") else (name,)
             found += [number for number, other in self.named if other in wider][:1]
         return min(found, default=None)
 
@@ -93,16 +94,23 @@ class RuleIndex:
         for channel in rule.channels:
             for database in rule.database:
                 for user in rule.user_name:
-                    key = (self._word(database), self._word(user), channel)
+                    key = (self._database(database), self._user(user), channel)
                     self._under.setdefault(key, _Addresses()).add(number, rule)
 
-    def _word(self, word: Word) -> Word:
-        """The word to enter a rule under: quotes matter only where they take a meaning away."""
+    def _database(self, word: Word) -> Word:
+        """The word for a database to enter a rule under; a quoted one stands for itself."""
+        has_meaning = not word.quoted and word.text in _DATABASE_KEYWORDS
+        return word if has_meaning else self._name(word)
+
+    def _user(self, word: Word) -> Word:
+        return word if word.is_group or word.is_keyword("all") else self._name(word)
+
+    def _name(self, word: Word) -> Word:
         if self._expressions and word.text.startswith("/"):
             pattern = Word(word.text)
             self._patterns[pattern] = None
             return pattern
-        return word if _has_meaning(word) else Word(word.text, True)
+        return Word(word.text, True)
 
     def decide(
         self, client: Connection, roles: Roles, resolve: Resolver | None = None
@@ -195,18 +203,18 @@ class RuleIndex:
             yield Word("replication")
             return
         yield _ALL
-        own = self._word(word)
+        own = self._database(word)
         yield own
         if own.is_keyword("samerole") or own.is_keyword("samegroup"):
             yield Word("samegroup" if own.text == "samerole" else "samerole")
         elif own.quoted:
-            if own == self._word(user):
+            if own == self._user(user):
                 yield Word("sameuser")
             yield from (pattern for pattern, sure in self._patterns_of(own.text) if sure)
 
     def _wider_users(self, word: Word) -> Iterator[Word]:
         yield _ALL
-        own = self._word(word)
+        own = self._user(word)
         yield own
         if own.quoted:
             # A role is a member of itself.
@@ -217,13 +225,13 @@ class RuleIndex:
 _DATABASE_KEYWORDS = ("all", "sameuser", "samerole", "samegroup", "replication")
 
 
-def _has_meaning(word: Word) -> bool:
-    return not word.quoted and (word.text in _DATABASE_KEYWORDS or word.text.startswith("+"))
+def _name(rule: Rule) -> Word:
+    return Word(rule.address or "", quoted=rule.host_name is not None)
 
 
-def _by_name(rule: Rule) -> str | None:
+def _by_name(rule: Rule) -> Word | None:
     """What the address goes by, if not by a number: a host name, samehost or samenet."""
-    return None if rule.anywhere or rule.range else rule.address
+    return None if rule.anywhere or rule.range else _name(rule)
 
 
 @lru_cache(maxsize=65536)
@@ -240,3 +248,14 @@ def fits(expression: str, name: str) -> bool | None:
         return False
     except Unsupported:
         return None
+
+
+def takes_role(word: Word, role: str, roles: Roles, *, expressions: bool) -> bool | None:
+    """Return whether one word of a list of roles takes a role: check_role(); None: not known."""
+    if word.is_group:
+        return word.text[1:] in roles.groups_of(role)
+    if word.is_keyword("all"):
+        return True
+    if expressions and word.text.startswith("/"):
+        return fits(word.text[1:], role)
+    return word.text == role

@@ -16,6 +16,9 @@ class Connection:
         encryption: ``tls``, ``gss`` or ``none``.
         replication: whether it asks for physical replication, which ``all`` does not match.
         shows_certificate: whether it presents a valid client certificate; None when not known.
+        cert_cn, cert_dn: the first common name of that certificate, and its subject as RFC 2253
+            writes it (``ssl_client_dn`` of pg_stat_ssl is of another form); empty where it has
+            none, None when not known.
     """
 
     datname: str | None
@@ -24,6 +27,8 @@ class Connection:
     encryption: str = "none"
     replication: bool = False
     shows_certificate: bool | None = None
+    cert_cn: str | None = None
+    cert_dn: str | None = None
 
     @property
     def channel(self) -> str:
@@ -37,7 +42,8 @@ class Decision:
 
     Attributes:
         outcome: ``allowed`` (the method still has to succeed), ``rejected`` by a reject line,
-            ``no_entry``, ``no_certificate`` (the line asks for one and the client shows none), or
+            ``no_entry``, ``no_certificate`` (the line asks for one and the client shows none),
+            ``name_mismatch`` (the name in the certificate does not stand for the role), or
             ``unknown``.
         rule: the line that decides, or that can't be judged; None when no line matches.
     """

@@ -16,7 +16,6 @@ from ..collect import (
     memberships,
     read_text,
     refused,
-    roles_with,
     session_groups,
 )
 from ..errors import InvalidInput
@@ -164,8 +163,12 @@ def match_hba(
     client = _client(type_, database, user, address, tls, client_cert_cn, replication)
     rules = _rules(who, text)
     _loading(who, rules, "Mend it first: the server would go on with the rules that it has.", text)
+    mappings = ident_mappings(who)
     matcher = Matcher(
-        rules, roles_with(who.database, client.usename), expressions=dialect(who).expressions
+        rules,
+        memberships(who.database),
+        expressions=dialect(who).expressions,
+        ident=None if isinstance(mappings, Unknown) else mappings,
     )
     decision = matcher.decide(client)
     rule = decision.rule
@@ -217,6 +220,7 @@ def _client(
         "tls" if tls and type_ == "host" else "none",
         bool(replication),
         None if client_cert_cn is None else client_cert_cn != "",
+        client_cert_cn or None,
     )
 
 

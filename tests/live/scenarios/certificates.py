@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from authority import DAY, Usage, issue, new_key, signed_with_sha1
 from stage import NAME, Stage
+
+from authority import DAY, Usage, issue, new_key, signed_with_sha1
 
 from .base import scenario
 

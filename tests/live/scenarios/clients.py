@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from authority import DAY, Usage, crl, issue
 from stage import HBA, Stage
+
+from authority import DAY, Usage, crl, issue
 
 from .base import scenario
 

@@ -6,8 +6,9 @@ import os
 import subprocess
 import time
 
-from authority import DAY, crl, crl_without_next_update, issue
 from stage import Stage
+
+from authority import DAY, crl, crl_without_next_update, issue
 
 from .base import scenario
 

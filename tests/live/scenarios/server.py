@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from authority import issue
 from network import ADDRESS
 from stage import NAME, Stage
 
+from authority import issue
 from pgtls.checks import CATALOGUE
 
 from .base import nothing, scenario
