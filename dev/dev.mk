@@ -63,7 +63,7 @@ live: setup
 	@$(python) -m pytest tests/live tests/privileges --server=$(SERVERS)
 
 bench: setup
-	@$(python) bench/run.py
+	@$(python) bench/run.py; first=$$?; $(python) bench/hba.py && exit $$first
 
 docs: setup
 	@$(python) docs/build.py
