@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import string
 from pathlib import Path
 
 from pgtls.checks import CATALOGUE
+from pgtls.hba import lint, simulate
 from pgtls.texts import en
 
 
@@ -58,3 +60,12 @@ def test_every_phrase_is_used(source_tree: Path) -> None:
     built = ("layer", "change_", "hostssl+")
     unused = [key for key in en.PHRASES if f'"{key}"' not in code and not key.startswith(built)]
     assert unused == []
+
+
+def test_every_code_of_lint_has_a_text_and_every_text_a_code() -> None:
+    assert set(en.LINT) == set(lint.SEVERITIES)
+
+
+def test_every_change_that_a_simulation_names_has_a_text() -> None:
+    named = set(re.findall(r"``(\w+)``", simulate.Simulated.__doc__ or ""))
+    assert set(en.SIMULATE) == named
