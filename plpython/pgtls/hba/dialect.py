@@ -218,6 +218,7 @@ _MIXED_BEFORE_17 = (
     "cannot use ldapbasedn, ldapbinddn, ldapbindpasswd, ldapsearchattribute, ldapsearchfilter, or "
     "ldapurl together with ldapprefix"
 )
+_MIXED_BEFORE_11 = _MIXED_BEFORE_17.replace("ldapsearchfilter, ", "")
 
 
 def check_ldap(dialect: Dialect, options: Mapping[str, str], error: _MakeError) -> None:
@@ -225,10 +226,15 @@ def check_ldap(dialect: Dialect, options: Mapping[str, str], error: _MakeError) 
     if "ldapurl" in options:
         # What a URL sets, libldap alone can say.
         return
+    if dialect.version_num < 110000 and "ldapserver" not in options:
+        raise error('authentication method "ldap" requires argument "ldapserver" to be set')
     searches = ("ldapbasedn", "ldapbinddn", "ldapbindpasswd", "ldapsearchattribute")
     if "ldapprefix" in options or "ldapsuffix" in options:
         if any(name in options for name in (*searches, "ldapsearchfilter")):
-            raise error(_MIXED if dialect.version_num >= 170000 else _MIXED_BEFORE_17)
+            version_num = dialect.version_num
+            if version_num < 110000:
+                raise error(_MIXED_BEFORE_11)
+            raise error(_MIXED if version_num >= 170000 else _MIXED_BEFORE_17)
     elif "ldapbasedn" not in options:
         raise error(
             'authentication method "ldap" requires argument "ldapbasedn", "ldapprefix", or '

@@ -167,10 +167,12 @@ def parse_line(line: Line, dialect: Dialect) -> Rule:
     broken = Rule(line.line_number, None, error=line.error, file_name=line.file_name)
     if line.error is not None:
         return broken
+    parser = _Parser(line, dialect)
     try:
-        return _Parser(line, dialect).rule()
+        return parser.rule()
     except _LineError as error:
-        return replace(broken, error=error.message)
+        # What was said before of a line that goes on stands where nothing is said of its end.
+        return replace(broken, error=error.message or parser.warning)
 
 
 class _Parser:
@@ -180,7 +182,7 @@ class _Parser:
         self._line = line
         self._dialect = dialect
         self._rest = list(line.fields)
-        self._warning: str | None = None
+        self.warning: str | None = None
         self._named = False
 
     def rule(self) -> Rule:
@@ -200,7 +202,7 @@ class _Parser:
             netmask,
             method,
             options,
-            self._warning,
+            self.warning,
             self._line.file_name,
             names_host=address is not None and netmask is None and self._named,
         )
@@ -224,11 +226,11 @@ class _Parser:
             raise _LineError(f'invalid connection type "{word.text}"')
         build = self._dialect
         if word.text == "hostssl" and not build.tls:
-            self._warning = "hostssl record cannot match because SSL is not supported by this build"
+            self.warning = "hostssl record cannot match because SSL is not supported by this build"
         elif word.text == "hostssl" and not build.tls_on:
-            self._warning = "hostssl record cannot match because SSL is disabled"
+            self.warning = "hostssl record cannot match because SSL is disabled"
         elif word.text == "hostgssenc" and not build.gss:
-            self._warning = (
+            self.warning = (
                 "hostgssenc record cannot match because GSSAPI is not supported by this build"
             )
         return word.text
@@ -304,7 +306,9 @@ class _Parser:
                 if not equals:
                     raise _LineError(f"authentication option not in name=value format: {word.text}")
                 self._option(type_, method, name, value)
-                found.append((name, value))
+                # Before 12 only 1 asked for a certificate; anything else said not to.
+                if name != "clientcert" or self._dialect.version_num >= 120000 or value == "1":
+                    found.append((name, value))
         return found
 
     def _option(self, type_: str, method: str, name: str, value: str) -> None:
