@@ -3,6 +3,7 @@
 
 # Servers that the live tests run on; host is the machine's own PostgreSQL.
 SERVERS ?= host,17,18,nossl
+LONG_SERVERS ?= host,17,18
 
 # Not every machine's default: PL/Python's modules come from the distribution's interpreter.
 PYTHON ?= /usr/bin/python3
@@ -17,7 +18,8 @@ step = @printf '\n== %s\n' '$(1)'
 help:
 	@echo 'make demo      watch a server go from plaintext to TLS, in a throwaway cluster'
 	@echo 'make check     lint, types, unit, pgTAP and live tests (SERVERS=$(SERVERS))'
-	@echo 'make lint types unit pgtap live     one part of it'
+	@echo 'make lint types unit pgtap differential live     one part of it'
+	@echo 'make check-long    the engine against the server, at length (LONG_SERVERS=$(LONG_SERVERS))'
 	@echo 'make bench     the figures, as ratios'
 	@echo 'make docs      the pages made from the catalogue of checks'
 	@echo 'make dist      the archive for PGXN'
@@ -37,6 +39,7 @@ check: setup
 	@$(MAKE) --no-print-directory types
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory pgtap
+	@$(MAKE) --no-print-directory differential
 	@$(MAKE) --no-print-directory live
 
 lint: setup
@@ -56,6 +59,19 @@ unit: setup
 pgtap: setup
 	$(call step,pgTAP)
 	@$(python) dev/pgtap.py
+
+# Prints the seeds: each program takes one with --seed.
+differential: setup
+	$(call step,the engine against the servers $(SERVERS))
+	@$(if $(filter-out host,$(SERVERS)),$(python) -c 'from pgtls.lab import fetch_servers as f; f()')
+	@$(python) -m pytest -rP tests/differential --server=$(SERVERS)
+
+check-long: setup
+	$(call step,the engine against the servers $(LONG_SERVERS))
+	@$(python) tests/differential/parser.py --files 50000 --server $(LONG_SERVERS)
+	@$(python) tests/differential/expressions.py --expressions 200000
+	@$(python) tests/differential/matcher.py --attempts 20000 --server $(LONG_SERVERS)
+	@$(python) tests/differential/fuzz.py --inputs 1000000 --size 100000
 
 live: setup
 	$(call step,live tests on $(SERVERS))

@@ -14,7 +14,6 @@ import pwd
 import random
 import re
 import socket
-import ssl
 import sys
 import tempfile
 import time
@@ -26,19 +25,18 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from cryptography.x509.oid import NameOID
 from psycopg.rows import dict_row
 from psycopg.sql import SQL, Identifier
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from parser import _build
 
+from builds import build_of
 from cases import DATABASES, MD5_ROLE, NO_PASSWORD, ROLES, Case, Cases, Client
+from certificates import SUBJECTS, switch_on
 from place import Place, enter
 from wire import PASSWORD, attempt
 
-from authority import Issued, Usage, crl, issue
 from pgtls.collect import memberships
 from pgtls.facts import Roles
 from pgtls.hba.dialect import Dialect
@@ -55,11 +53,6 @@ _SETTINGS: dict[str, object] = {
     "log_connections": True,
     "max_connections": 50,
 }
-
-_SUBJECTS = (
-    "CN=alice", "CN=bob", "CN=Web App", "CN=Alice", "CN=alice@example.test", "CN=Ünal", "O=Org",
-    "O=Org;CN=alice", "O=Org;CN=Web App", "CN=alice;CN=bob", "CN=staff", "CN=boss",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -101,12 +94,12 @@ class Trial:
         self.connection.row_factory = dict_row
         version = self.connection.info.server_version
         with cluster.connect() as plain:
-            self.dialect = Dialect(version, **_build(cluster, plain))
+            self.dialect = Dialect(version, **build_of(cluster, plain))
         self._log = (cluster.base / "server.log").open("rb")
         self._grants: frozenset[tuple[str, str]] = frozenset()
-        self._files: tuple[Any, ...] = ()
+        self._case: tuple[Any, ...] = ()
         self.roles = Roles()
-        self.contexts = _switch_on(cluster, directory)
+        self.shown = switch_on(cluster, directory)
         self._make_roles()
 
     def cases(self, seed: int) -> Cases:
@@ -115,18 +108,30 @@ class Trial:
             random.Random(seed),
             version_num=self.dialect.version_num,
             addresses=self.place.addresses,
-            certificates=_SUBJECTS,
+            certificates=SUBJECTS,
             os_user=self.os_user,
         )
 
     def put(self, case: Case) -> None:
-        """Have the server take the files and memberships of a case."""
-        self._grant(frozenset(case.grants))
-        if self._files == (case.hba, case.ident):
+        """Have the server take the files and memberships of a case, and the engine too."""
+        wanted = (case.hba, case.ident, case.grants)
+        if self._case == wanted:
             return
+        self._case = ()
+        self._grant(frozenset(case.grants))
+        self._write(case)
+        self._matcher = Matcher(
+            self._rules,
+            self.roles,
+            expressions=self.dialect.expressions,
+            resolve=self.place.resolve,
+            ident=self._ident,
+        )
+        self._case = wanted
+
+    def _write(self, case: Case) -> None:
         for name, lines in (("pg_hba.conf", case.hba), ("pg_ident.conf", case.ident)):
             self.cluster.write_file(name, "".join(" ".join(line) + "\n" for line in lines))
-        self._files = (case.hba, case.ident)
         mark = self.cluster.log_mark()
         self.cluster.reload()
         log = self.cluster.log(mark)
@@ -186,15 +191,8 @@ class Trial:
 
     def decide(self, client: Client) -> Decision:
         """Return the engine's decision."""
-        matcher = Matcher(
-            self._rules,
-            self.roles,
-            expressions=self.dialect.expressions,
-            resolve=self.place.resolve,
-            ident=self._ident,
-        )
-        certificate = self.contexts[client.certificate][1] if client.certificate else None
-        return matcher.decide(
+        shown = self.shown[client.certificate]
+        return self._matcher.decide(
             Connection(
                 client.database or client.user,
                 client.user,
@@ -202,8 +200,8 @@ class Trial:
                 "tls" if client.tls else "none",
                 client.replication == "true",
                 client.certificate is not None,
-                certificate and certificate[0],
-                certificate and certificate[1],
+                shown.common_name,
+                shown.name,
             )
         )
 
@@ -226,7 +224,7 @@ class Trial:
             parameters["database"] = client.database
         if client.replication:
             parameters["replication"] = client.replication
-        context = self.contexts[client.certificate][0] if client.tls else None
+        context = self.shown[client.certificate].context if client.tls else None
         answer = attempt(self._socket(client.address), parameters, context)
         found = _LINE.search(self._log.read().decode(errors="replace"))
         line = int(found[1] or found[2]) if found else None
@@ -286,51 +284,6 @@ class Trial:
             self.connection.execute(f'create role "{role}" {attributes} password {password}')
         for name in DATABASES:
             self.connection.execute(f'create database "{name}"')
-
-
-def _switch_on(
-    cluster: Cluster, directory: Path
-) -> dict[str | None, tuple[ssl.SSLContext, tuple[str, str] | None]]:
-    """TLS on; return for each certificate a client's context, its CN and its DN."""
-    root = issue("Root", ca=True)
-    server = issue("localhost", root)
-    for name, content in (
-        ("server.crt", server.pem),
-        ("server.key", server.key_pem),
-        ("root.crt", root.pem),
-        ("crl.pem", crl(root)),
-    ):
-        cluster.write_file(name, content)
-    cluster.configure(ssl=True, ssl_ca_file="root.crt", ssl_crl_file="crl.pem")
-    cluster.reload()
-    shown = {subject: issue(subject, root, extended=(Usage.CLIENT_AUTH,)) for subject in _SUBJECTS}
-    return {
-        None: (_context(None, directory), None),
-        **{
-            subject: (_context(issued, directory), (_common_name(issued), _name(issued)))
-            for subject, issued in shown.items()
-        },
-    }
-
-
-def _context(issued: Issued | None, directory: Path) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
-    if issued is not None:
-        path = directory / f"{issued.serial}.pem"
-        path.write_bytes(issued.pem + issued.key_pem)
-        context.load_cert_chain(path)
-    return context
-
-
-def _common_name(issued: Issued) -> str:
-    names = issued.certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
-    return str(names[0].value) if names else ""
-
-
-def _name(issued: Issued) -> str:
-    return issued.certificate.subject.rfc4514_string()
 
 
 def shorter(case: Case) -> Iterator[Case]:

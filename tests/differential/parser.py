@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+from builds import build_of
 from grammar import BESIDE, generate
 from view import COLUMNS, view_row
 
@@ -36,7 +37,7 @@ class Comparison:
         self.path = cluster.data / "pg_hba.conf"
         self.connection = connection
         version = connection.info.server_version
-        self.dialect = Dialect(version, resolves=_resolves, **_build(cluster, connection))
+        self.dialect = Dialect(version, resolves=_resolves, **build_of(cluster, connection))
         for name, text in BESIDE.items():
             cluster.write_file(name, text)
         directory = cluster.data / "conf.d"
@@ -81,17 +82,6 @@ def _resolves(name: str) -> bool:
     except (OSError, UnicodeError):
         return False
     return True
-
-
-def _build(cluster: Cluster, connection: psycopg.Connection[Any]) -> dict[str, bool]:
-    """What the server was built with: it is asked, by lines that it would refuse otherwise."""
-    (cluster.data / "pg_hba.conf").write_text(
-        "".join(f"hostssl all all all {method}\n" for method in ("gss", "sspi", "pam", "bsd"))
-        + "hostssl all all all ldap ldapprefix=x\n"
-    )
-    rows = connection.execute("select error from pg_hba_file_rules order by line_number").fetchall()
-    names = ("gss", "sspi", "pam", "bsd", "ldap")
-    return {name: "supported" not in (error or "") for name, (error,) in zip(names, rows)}
 
 
 def smallest(text: str, disagree: Callable[[str], bool]) -> str:

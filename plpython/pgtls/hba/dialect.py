@@ -5,6 +5,7 @@ Dialect(150000).options["map"]  ->  ("ident", "peer", "gss", "sspi", "cert")
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -163,13 +164,21 @@ def check_value(dialect: Dialect, name: str, value: str, error: _MakeError) -> N
 
 
 def atoi(text: str) -> int:
-    """Return the number that a text begins with, 0 where it begins with none, as atoi(3)."""
-    digits = text.lstrip(" \t\n\v\f\r")
-    sign = digits[:1] in ("+", "-")
-    end = sign + 0
-    while end < len(digits) and digits[end] in "0123456789":
-        end += 1
-    return int(digits[:end]) if end > sign else 0
+    """Return the number that a text begins with, 0 where it begins with none, as atoi(3).
+
+    It is cut to 32 bits after strtol(3), where the C library does not stop at them.
+    """
+    found = re.match(r"[ \t\n\v\f\r]*([+-]?)([0-9]+)", text)
+    number = strtol(found[1], found[2]) if found else 0
+    return (number + (1 << 31)) % (1 << 32) - (1 << 31)
+
+
+def strtol(sign: str, digits: str) -> int:
+    """Return a number as strtol(3) reads it: one that does not fit is the nearest that does."""
+    digits = digits.lstrip("0") or "0"
+    # Python refuses to read very long ones.
+    number = int(digits) if len(digits) < 20 else 1 << 63
+    return max(-number, -(1 << 63)) if sign == "-" else min(number, (1 << 63) - 1)
 
 
 def split_list(text: str) -> list[str] | None:

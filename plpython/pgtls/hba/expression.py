@@ -152,7 +152,7 @@ class _Parser:
         least, comma, most = found.groups() if found else ("", "", "")
         if self._at >= len(self._text):
             raise InvalidExpression(_BRACES)
-        numbers = [int(number) for number in (least, most) if number]
+        numbers = [_repetitions(number) for number in (least, most) if number]
         if not self._see("}") or max(numbers) > _MOST_REPETITIONS or numbers != sorted(numbers):
             raise InvalidExpression(_REPETITION)
         self._at += 1
@@ -218,7 +218,9 @@ class _Parser:
 
     def _backreference(self, first: str) -> str:
         more = re.compile("[0-9]*").match(self._text, self._at)
-        number = int(first + (more[0] if more else ""))
+        digits = first + (more[0] if more else "")
+        # More digits than Python reads are more than there are groups.
+        number = int(digits[:20])
         if more is not None and more[0]:
             if number > self._groups:
                 # Not one after all, but a character by its octal number.
@@ -319,6 +321,11 @@ class _Parser:
         if character in _CONSTRAINTS or character in "123456789":
             raise InvalidExpression(_ESCAPE)
         return self._character(character), True
+
+
+def _repetitions(digits: str) -> int:
+    digits = digits.lstrip("0") or "0"
+    return int(digits) if len(digits) < 4 else _MOST_REPETITIONS + 1
 
 
 def _code(item: str) -> int:

@@ -10,6 +10,7 @@ parse_hba_auth_opt() in src/backend/libpq/hba.c; what differs from version to ve
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 from dataclasses import replace
 from functools import lru_cache
@@ -21,6 +22,7 @@ from .dialect import Dialect
 from .expression import InvalidExpression, Unsupported, compile_are
 from .tokens import Line, Reader, cut, lines
 
+_INTEGER = re.compile(r"[ \t\n\v\f\r]*([+-]?)([0-9]+)")
 _CONNECTION_TYPES = ("local", "host", "hostssl", "hostnossl", "hostgssenc", "hostnogssenc")
 
 
@@ -376,11 +378,8 @@ def _spelled(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str:
 
 def _cidr_mask(bits: str, address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str | None:
     """The mask of a number of bits, as strtol() reads it: pg_sockaddr_cidr_mask()."""
-    digits = bits.lstrip(" \t\n\v\f\r")
-    sign = digits[:1] in ("+", "-")
-    if not (digits[sign:].isascii() and digits[sign:].isdigit()):
-        return None
-    length = int(digits)
+    found = _INTEGER.fullmatch(bits)
+    length = dialect_.strtol(found[1], found[2]) if found else -1
     if not 0 <= length <= address.max_prefixlen:
         return None
     full = (1 << address.max_prefixlen) - 1
