@@ -15,8 +15,9 @@ from typing import Any
 
 from ..facts import IdentMapping, Roles, Rule, Unknown
 from ..hba.dialect import Dialect
+from ..hba.ident import parse_ident
 from ..hba.parse import TextReader, parse
-from ..hba.tokens import Reader, fields, join, logical_lines
+from ..hba.tokens import Reader
 from . import queries
 from .database import Asker, Database, SqlError
 from .files import is_the_systems, read_text
@@ -116,7 +117,9 @@ def ident_mappings(asker: Asker) -> tuple[IdentMapping, ...] | Unknown:
 
 def _ident(asker: Asker) -> tuple[IdentMapping, ...]:
     if asker.version_num < 150000:
-        return _parse_ident(read_text(asker, asker.setting("ident_file")), asker.version_num)
+        path = asker.setting("ident_file")
+        reader = TextReader(path, read_text(asker, path), ServerReader(asker))
+        return parse_ident(reader, path, version_num=asker.version_num)
     return tuple(
         IdentMapping(
             row["line_number"],
@@ -127,21 +130,6 @@ def _ident(asker: Asker) -> tuple[IdentMapping, ...]:
         )
         for row in asker.database.rows(queries.IDENT)
     )
-
-
-def _parse_ident(text: str, version_num: int) -> tuple[IdentMapping, ...]:
-    continued = version_num >= 140000
-    return tuple(
-        _ident_mapping(number, [field[0].word.text for field in words])
-        for number, physical in logical_lines(text, continued=continued)
-        if (words := fields(join(physical, continued=continued)))
-    )
-
-
-def _ident_mapping(number: int, names: list[str]) -> IdentMapping:
-    if len(names) < 3:
-        return IdentMapping(number, None, None, None, "missing entry at end of line")
-    return IdentMapping(number, names[0], names[1], names[2])
 
 
 def memberships(database: Database) -> Roles:
