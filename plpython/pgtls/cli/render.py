@@ -39,6 +39,8 @@ _STYLES = {
 
 def plain(text: str) -> str:
     """Return ``text`` on one line, with what could steer a terminal shown as an escape."""
+    if text.isprintable():
+        return text
     return "".join(
         character if character.isprintable() else ascii(character)[1:-1] for character in text
     )

@@ -159,7 +159,7 @@ class Rule:
         """Return the value of an option, or None when the line does not have it."""
         return next((value for key, value in self.options if key == name), None)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The rule on one line with single spaces: stable when its line number is not."""
         words = [

@@ -233,19 +233,22 @@ def _with_certificate(lines: list[Line], rule: Rule, state: _State) -> Iterator[
         full = replace(rule, options=(*options, ("clientcert", "verify-full")))
         yield Line(render(full), "\n".join(before), "verify_full")
         return
-    yield from lines[:-1]
-    last = lines[-1]
-    end = _end_of_words([line.line for line in lines], state)
+    number, end = _end_of_words([line.line for line in lines], state)
+    last = lines[number]
     text = f"{last.line[:end]} clientcert=verify-full{last.line[end:]}"
     reason = "clientcert" if last.reason is None else f"{last.reason}+clientcert"
-    yield Line(text, before[-1], reason)
+    yield from (*lines[:number], Line(text, before[number], reason), *lines[number + 1 :])
 
 
-def _end_of_words(physical: list[str], state: _State) -> int:
-    """Where in the last of the lines of a rule its last word ends; 0 where that is before it."""
-    words = fields(join(physical, continued=state.continued))
-    earlier = join(physical[:-1], continued=state.continued)
-    return max(0, words[-1][-1].end - len(earlier))
+def _end_of_words(physical: list[str], state: _State) -> tuple[int, int]:
+    """In which of the lines of a rule its last word ends, and where in it."""
+    end = fields(join(physical, continued=state.continued))[-1][-1].end
+    for number, line in enumerate(physical[:-1]):
+        length = len(line.rstrip("\r\n")) - 1
+        if end <= length:
+            return number, end
+        end -= length
+    return len(physical) - 1, end
 
 
 def render(rule: Rule) -> str:
