@@ -37,7 +37,9 @@ class Comparison:
         self.path = cluster.data / "pg_hba.conf"
         self.connection = connection
         version = connection.info.server_version
-        self.dialect = Dialect(version, resolves=_resolves, **build_of(cluster, connection))
+        self.dialect = Dialect(
+            version, oauth_validators=(), resolves=_resolves, **build_of(cluster, connection)
+        )
         for name, text in BESIDE.items():
             cluster.write_file(name, text)
         directory = cluster.data / "conf.d"

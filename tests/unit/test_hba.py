@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from ipaddress import ip_network
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pgtls.facts import Roles, Rule, Word
+from pgtls.hba.dialect import Dialect
+from pgtls.hba.ident import parse_ident
 from pgtls.hba.match import NO_ROLES, match
 from pgtls.hba.model import Connection
+from pgtls.hba.parse import DiskReader, parse
 from pgtls.hba.reach import reach
 from pgtls.hba.recommend import layer_1_rules, needs_certificate, recommend, render
 from pgtls.hba.tokens import fields, logical_lines
@@ -326,3 +330,80 @@ def test_after_layer_5_no_line_needs_a_certificate_any_more(rules: list[Rule]) -
         options = dict(word.split("=", 1) for word in words[5:])
         parsed = rule(1, words[0], *words[1:5], **options)
         assert not needs_certificate(parsed), line.line
+
+
+# ---- recommended files whose lines go on, or come from others ------------------------------------
+
+
+class Files(dict):  # type: ignore[type-arg]
+    """Files by their paths."""
+
+    def read(self, path: str) -> str:
+        if path not in self:
+            raise FileNotFoundError(2, "No such file or directory", path)
+        return str(self[path])
+
+    def list(self, path: str) -> list[str]:
+        raise FileNotFoundError(2, "No such file or directory", path)
+
+
+def recommended(text: str, layer: int, **others: str) -> tuple[list[str], tuple[Rule, ...]]:
+    """The recommended lines, and what the server would make of them."""
+    files = Files({"/hba": text, **{f"/{name}": content for name, content in others.items()}})
+    rules = parse(files, "/hba", Dialect(180000))
+    lines = [line.line for line in recommend(text, rules, layer=layer, path="/hba")]
+    files["/hba"] = "\n".join(lines) + "\n"
+    return lines, parse(files, "/hba", Dialect(180000))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ho\\\nst all all 10.0.0.0/8 md5\n",
+        "\\\nhost all all 10.0.0.0/8 md5\n",
+        'host all "a\\\nb" 10.0.0.0/8 md5 # why\n',
+        "host all all 10.0.0.0/8 \\\n  md5 \\\n  # why\n",
+        "host all all 10.0.0.0/8 md5 # why \\\n more\n",
+        "host all all 10.0.0.0/8 md5 \\\n",
+        "hostnossl all all 10.0.0.0/8 md5 \\",
+    ],
+)
+@pytest.mark.parametrize("layer", [1, 5])
+def test_a_line_that_goes_on_is_changed_where_its_words_are(text: str, layer: int) -> None:
+    _, rules = recommended("local all all peer\n" + text, layer)
+    assert [each.error for each in rules] == [None] * len(rules)
+    assert [each.type for each in rules[1:]] == ([] if "nossl" in text else ["hostssl"])
+    if layer == 5:
+        assert not any(needs_certificate(each) for each in rules)
+
+
+def test_of_two_includes_in_a_row_none_lets_plaintext_in() -> None:
+    lines, rules = recommended(
+        "include one\n# between\ninclude \\\n two\nlocal all all peer\ninclude three\n",
+        1,
+        one="hostssl a all all md5\n",
+        two="host b all 10.0.0.0/8 md5\n",
+        three="hostssl c all all md5\n",
+    )
+    assert [each.text.split()[:2] for each in rules] == [
+        ["hostssl", "a"], ["hostssl", "b"], ["local", "all"], ["hostssl", "c"],
+    ]  # fmt: skip
+    assert lines[-1] == "include three"
+
+
+def test_a_name_that_no_file_can_have_is_the_lines_error(tmp_path: Path) -> None:
+    path = tmp_path / "pg_hba.conf"
+    path.write_text('host all @a\0b all md5\ninclude "c\0d"\ninclude_dir "e\0f"\n')
+    rules = parse(DiskReader(), str(path), Dialect(180000))
+    assert ["could not open" in str(each.error) for each in rules] == [True] * 3
+
+
+def test_pg_ident_as_the_server_reads_it() -> None:
+    files = Files({"/ident": "a b c\na b\na b,c d\ninclude more\n", "/more": '"m p" b c\n'})
+    found = parse_ident(files, "/ident", Dialect(160000))
+    assert [(each.map_name, each.error) for each in found] == [
+        ("a", None),
+        (None, "missing entry at end of line"),
+        (None, "multiple values in ident field"),
+        ("m p", None),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,12 +11,16 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import click
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 # Wide enough that nothing is cut when the output goes to a file or another program.
 _PIPE_WIDTH = 10_000
+
+# More rows than anybody reads on a screen, and few enough for a second of layout.
+_MOST_STYLED_ROWS = 2_000
 
 _STYLES = {
     "valid": "green",
@@ -24,11 +29,18 @@ _STYLES = {
     "not yet valid": "yellow",
     "revoked": "red",
     "held": "yellow",
+    "critical": "bold red",
+    "high": "red",
+    "medium": "yellow",
+    "low": "cyan",
+    "breaks": "bold red",
 }
 
 
 def plain(text: str) -> str:
     """Return ``text`` on one line, with what could steer a terminal shown as an escape."""
+    if text.isprintable():
+        return text
     return "".join(
         character if character.isprintable() else ascii(character)[1:-1] for character in text
     )
@@ -61,7 +73,22 @@ def duration(span: timedelta) -> str:
 
 def print_json(value: Any) -> None:
     """Print a value as JSON; times in it must be strings already."""
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+    click.echo(_json(value))
+
+
+def print_json_list(values: Iterable[Any]) -> None:
+    """Print a list of any length as JSON, an element a line."""
+    begin = "["
+    for value in values:
+        click.echo(f"{begin}\n  {_json(value, None)}", nl=False)
+        begin = ","
+    click.echo("[]" if begin == "[" else "\n]")
+
+
+def _json(value: Any, indent: int | None = 2) -> str:
+    # What a byte that is no UTF-8 was read as can't be written, but for its escape.
+    text = json.dumps(value, indent=indent, ensure_ascii=False)
+    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def print_pairs(pairs: Iterable[tuple[str, str | None]]) -> None:
@@ -74,13 +101,28 @@ def print_pairs(pairs: Iterable[tuple[str, str | None]]) -> None:
 
 
 def print_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows under headers; words for a state are coloured."""
+    """Print rows under headers; words for a state are coloured.
+
+    Into a file, and from so many rows on that nobody reads them all, without style and folds.
+    """
+    rows = list(rows)
+    if len(rows) > _MOST_STYLED_ROWS or not Console(file=sys.stdout).is_terminal:
+        _print_columns([headers, *rows])
+        return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for header in headers:
         table.add_column(header, overflow="fold")
     for row in rows:
         table.add_row(*(_text(value) for value in row))
     _print(table)
+
+
+def _print_columns(rows: Sequence[Sequence[str]]) -> None:
+    shown = [[plain(value) for value in row] for row in rows]
+    widths = [max(map(cell_len, column)) for column in zip(*shown)]
+    for row in shown:
+        padded = (value + " " * (width - cell_len(value)) for value, width in zip(row, widths))
+        click.echo("  ".join(padded).rstrip())
 
 
 def print_line(text: str) -> None:

@@ -198,7 +198,7 @@ class Rule:
         """
         return dict(self.options).get(name)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The rule on one line with single spaces: stable when its line number is not."""
         words = [

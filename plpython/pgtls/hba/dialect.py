@@ -61,6 +61,8 @@ class Dialect:
         version_num: ``server_version_num``.
         tls: whether the build has TLS; ``tls_on``: whether ``ssl`` is on.
         gss, pam, ldap, bsd, sspi: what else it was built with.
+        oauth_validators: what ``oauth_validator_libraries`` names; any passes where that is not
+            known.
         resolves: whether a name of a RADIUS server has an address, which the server asks when
             it reads the file; every name passes where this is not given.
     """
@@ -73,6 +75,7 @@ class Dialect:
     ldap: bool = True
     bsd: bool = False
     sspi: bool = False
+    oauth_validators: tuple[str, ...] | None = None
     resolves: Callable[[str], bool] = field(default=lambda _: True, compare=False)
 
     @property
@@ -273,13 +276,25 @@ def check_radius(options: Mapping[str, str], error: _MakeError) -> None:
             )
 
 
-def check_oauth(options: Mapping[str, str], error: _MakeError) -> None:
+def check_oauth(dialect: Dialect, options: Mapping[str, str], error: _MakeError) -> None:
     """Raise what the server says of options that are missing, or do not go together.
 
-    Whether the validator is one that ``oauth_validator_libraries`` names is the server's to say.
+    The validator: check_oauth_validator() in auth-oauth.c.
     """
     for name in ("scope", "issuer"):
         if name not in options:
             raise error(f'authentication method "oauth" requires argument "{name}" to be set')
+    allowed = dialect.oauth_validators
+    if allowed is not None:
+        if not allowed:
+            raise error("oauth_validator_libraries must be set for authentication method oauth")
+        validator = options.get("validator")
+        if validator is None and len(allowed) > 1:
+            raise error(
+                'authentication method "oauth" requires argument "validator" to be set when '
+                "oauth_validator_libraries contains multiple options"
+            )
+        if validator is not None and validator not in allowed:
+            raise error(f'validator "{validator}" is not permitted by oauth_validator_libraries')
     if options.get("delegate_ident_mapping") == "1" and "map" in options:
         raise error("map cannot be used in combination with delegate_ident_mapping")

@@ -9,7 +9,9 @@ parse_hba_auth_opt() in src/backend/libpq/hba.c; what differs from version to ve
 
 from __future__ import annotations
 
+import errno
 import ipaddress
+import os
 import re
 import socket
 from dataclasses import replace
@@ -40,13 +42,20 @@ class DiskReader:
     def read(self, path: str) -> str:
         """Return a file's text; a directory reads as an empty file."""
         try:
-            return Path(path).read_bytes().decode("utf-8", "surrogateescape")
+            return _path(path).read_bytes().decode("utf-8", "surrogateescape")
         except IsADirectoryError:
             return ""
 
     def list(self, path: str) -> list[str]:
         """Return the names in a directory."""
-        return [entry.name for entry in Path(path).iterdir()]
+        return [entry.name for entry in _path(path).iterdir()]
+
+
+def _path(name: str) -> Path:
+    if "\0" in name:
+        # Python has an error of its own for what no file can be called.
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    return Path(name)
 
 
 class TextReader:
@@ -335,7 +344,7 @@ class _Parser:
         elif method == "radius":
             dialect_.check_radius(options, _LineError)
         elif method == "oauth":
-            dialect_.check_oauth(options, _LineError)
+            dialect_.check_oauth(self._dialect, options, _LineError)
 
 
 def check_expression(expression: str) -> None:

@@ -10,13 +10,14 @@ this file.  Layer 5 asks each TLS client from the network for a certificate that
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Optional
 
 from ..facts import Rule, Word
 from .index import RuleIndex
-from .tokens import fields, logical_lines
+from .tokens import fields, join, logical_lines
 
 _INCLUDES = ("include", "include_if_exists", "include_dir")
 _LOOPBACK_ADDRESSES = (("127.0.0.1", "255.255.255.255"), ("::1", "ffff:" * 7 + "ffff"))
@@ -27,7 +28,8 @@ class Line:
     """One line of the recommended file.
 
     Attributes:
-        replaces: the text that stood here before; None for a line kept as it is or a new one.
+        replaces: the line or lines that stood here before, joined by a line feed; None for a line
+            kept as it is or a new one.
         reason: key of the reason's text, or None for a line kept as it is.
     """
 
@@ -43,6 +45,7 @@ class _State:
     layer: int
     keep_loopback: bool = True
     gss_in_use: bool = False
+    continued: bool = True
     kept: list[Rule] = field(default_factory=list)
     index: RuleIndex = field(default_factory=RuleIndex)
 
@@ -82,9 +85,11 @@ def recommend(
         continued: whether a backslash joins lines (PostgreSQL 14 and later).
         gss_in_use: keep letting in what GSSAPI encrypts, which ``hostssl`` would not match.
     """
-    state = _State(layer, keep_loopback, gss_in_use)
-    waiting = list(rules)
+    state = _State(layer, keep_loopback, gss_in_use, continued)
+    waiting = deque(rules)
     result: list[Line] = []
+
+    inlined = False
 
     def is_own(rule: Rule) -> bool:
         return rule.file_name in (None, path)
@@ -92,12 +97,17 @@ def recommend(
     for number, physical in logical_lines(text, continued=continued):
         words = fields(physical[0])
         if waiting and is_own(waiting[0]) and waiting[0].line_number == number:
-            result.extend(_transform(waiting.pop(0), physical, state))
+            result.extend(_transform(waiting.popleft(), physical, state))
+            inlined = False
         elif words and words[0][0].word.text in _INCLUDES:
+            # Which of the directives up to the next line of its own a rule comes from can't be
+            # told: the first of them stands for all.
             included = []
             while waiting and not is_own(waiting[0]):
-                included.append(waiting.pop(0))
-            result.extend(_transform_include(physical, included, state))
+                included.append(waiting.popleft())
+            lines = [line for rule in included for line in _transform(rule, [render(rule)], state)]
+            inlined = inlined or any(line.reason is not None for line in lines)
+            result.extend(_inline(physical, lines) if inlined else map(Line, physical))
         else:
             result.extend(Line(line) for line in physical)
     return tuple(result)
@@ -111,14 +121,16 @@ def layer_1_rules(rules: Iterable[Rule], *, keep_loopback: bool = True) -> tuple
     return tuple(state.kept)
 
 
-def _transform_include(physical: list[str], included: list[Rule], state: _State) -> Iterator[Line]:
-    lines = [line for rule in included for line in _transform(rule, [render(rule)], state)]
-    if all(line.reason is None for line in lines):
-        yield from (Line(line) for line in physical)
-        return
-    yield Line("# " + physical[0], physical[0], "inlined")
-    for line in lines:
-        yield replace(line, reason=line.reason or "inlined")
+def _inline(physical: list[str], lines: list[Line]) -> Iterator[Line]:
+    for line in physical:
+        yield _comment(line, "inlined")
+    for included in lines:
+        yield replace(included, reason=included.reason or "inlined")
+
+
+def _comment(line: str, reason: str) -> Line:
+    # At the end of a comment a backslash would make one of the next line too.
+    return Line("# " + line.rstrip("\r\\"), line, reason)
 
 
 def _transform(rule: Rule, physical: list[str], state: _State) -> Iterator[Line]:
@@ -127,7 +139,7 @@ def _transform(rule: Rule, physical: list[str], state: _State) -> Iterator[Line]
         if outcome is not None:
             state.keep(outcome)
         if state.layer == 5 and outcome is not None and _needs_certificate(outcome, state):
-            yield from _with_certificate(line, outcome)
+            yield from _with_certificate(line, outcome, state)
         else:
             yield from line
 
@@ -140,20 +152,16 @@ def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Gr
     if not _lets_plaintext_in(rule, state):
         yield [Line(line) for line in physical], rule
         return
-    original = "\n".join(physical)
     for companion in _loopback_companions(rule, state) if state.keep_loopback else ():
         yield [Line(render(companion), None, "loopback")], companion
     if state.gss_in_use and "gss" in rule.channels:
         companion = replace(rule, type="hostgssenc")
         yield [Line(render(companion), None, "gss")], companion
     if "tls" in rule.channels:
-        changed = _with_type(physical, "hostssl")
-        yield (
-            [Line(changed[0], original, "hostssl"), *(Line(line) for line in changed[1:])],
-            replace(rule, type="hostssl"),
-        )
+        encrypted = replace(rule, type="hostssl")
+        yield list(_with_type(physical, encrypted, state)), encrypted
     else:
-        yield [Line(f"# {line}", line, "no_plaintext") for line in physical], None
+        yield [_comment(line, "no_plaintext") for line in physical], None
 
 
 def _is_local(rule: Rule, state: _State) -> bool:
@@ -196,9 +204,14 @@ def _loopback_companions(rule: Rule, state: _State) -> Iterator[Rule]:
             yield companion
 
 
-def _with_type(physical: list[str], type_: str) -> list[str]:
+def _with_type(physical: list[str], rule: Rule, state: _State) -> Iterator[Line]:
     first = physical[0]
     word = fields(first)[0][0]
+    if len(physical) > 1 and word.end >= len(join(physical[:1], continued=state.continued)):
+        # The first word goes on behind the backslash, or begins there.
+        yield Line(render(rule), "\n".join(physical), "hostssl")
+        return
+    type_ = rule.type or ""
     start = len(first) - len(first.lstrip(" \t,"))
     rest = first[word.end :]
     # Keep the columns below each other where there is room for the longer word.
@@ -206,27 +219,36 @@ def _with_type(physical: list[str], type_: str) -> list[str]:
     spaces = len(rest) - len(rest.lstrip(" "))
     if grown > 0 and spaces > grown:
         rest = rest[grown:]
-    return [first[:start] + type_ + rest, *physical[1:]]
+    yield Line(first[:start] + type_ + rest, first, "hostssl")
+    yield from map(Line, physical[1:])
 
 
-def _with_certificate(lines: list[Line], rule: Rule) -> Iterator[Line]:
-    last = lines[-1]
-    original = lines[0].replaces or "\n".join(line.line for line in lines)
+def _with_certificate(lines: list[Line], rule: Rule, state: _State) -> Iterator[Line]:
+    before = [line.line if line.replaces is None else line.replaces for line in lines]
     if rule.auth_method == "trust":
-        changed, reason = render(replace(rule, auth_method="cert")), "cert"
-        yield Line(changed, original, reason)
+        yield Line(render(replace(rule, auth_method="cert")), "\n".join(before), "cert")
         return
     if rule.option("clientcert") is not None:
         options = tuple(item for item in rule.options if item[0] != "clientcert")
         full = replace(rule, options=(*options, ("clientcert", "verify-full")))
-        yield Line(render(full), original, "verify_full")
+        yield Line(render(full), "\n".join(before), "verify_full")
         return
-    yield from lines[:-1]
-    words = fields(last.line)
-    end = words[-1][-1].end if words else 0
+    number, end = _end_of_words([line.line for line in lines], state)
+    last = lines[number]
     text = f"{last.line[:end]} clientcert=verify-full{last.line[end:]}"
     reason = "clientcert" if last.reason is None else f"{last.reason}+clientcert"
-    yield Line(text, original, reason)
+    yield from (*lines[:number], Line(text, before[number], reason), *lines[number + 1 :])
+
+
+def _end_of_words(physical: list[str], state: _State) -> tuple[int, int]:
+    """In which of the lines of a rule its last word ends, and where in it."""
+    end = fields(join(physical, continued=state.continued))[-1][-1].end
+    for number, line in enumerate(physical[:-1]):
+        length = len(line.rstrip("\r\n")) - 1
+        if end <= length:
+            return number, end
+        end -= length
+    return len(physical) - 1, end
 
 
 def render(rule: Rule) -> str:

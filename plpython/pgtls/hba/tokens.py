@@ -326,4 +326,4 @@ def _located(outer: str, name: str) -> str:
     """The path of a file that another names: AbsoluteConfigLocation() in conffiles.c."""
     if name.startswith("/"):
         return name
-    return posixpath.normpath(f"{posixpath.dirname(outer)}/{name}")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(outer), name))

@@ -33,7 +33,7 @@ _TEMPORARY = ".pgtls-"
 # Creating and signing take milliseconds; who waits longer than this has met a stopped process.
 LOCK_TIMEOUT_SECONDS = 60.0
 
-# No certificate, chain or CRL that a DBA shows comes near this; an endless device does.
+# No file that a DBA names comes near this; an endless device does.
 MAX_READ_BYTES = 256 * 1024 * 1024
 
 
@@ -74,13 +74,13 @@ def read(path: Path) -> bytes:
         raise UnreadableFile(
             str(path),
             f"larger than {MAX_READ_BYTES // 1024 // 1024} MiB",
-            hint="Name a certificate file.",
+            hint="Name another file.",
         )
     return content
 
 
-def write(path: Path, content: bytes, mode: int) -> None:
-    """Create a file that must not exist yet: mode first, then content, then fsync.
+def write(path: Path, content: bytes, mode: int, owner: tuple[int, int] | None = None) -> None:
+    """Create a file that must not exist yet: owner and mode first, then content, then fsync.
 
     The directory entry is not yet durable; ``sync_directory`` makes it so.
 
@@ -88,10 +88,13 @@ def write(path: Path, content: bytes, mode: int) -> None:
         path: where; must not exist.
         content: all of it.
         mode: permission bits, whatever the umask.
+        owner: user and group by their numbers; None for whoever runs this.
     """
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     descriptor = os.open(path, flags, PRIVATE)
     try:
+        if owner is not None:
+            os.fchown(descriptor, *owner)
         os.fchmod(descriptor, mode)
         view = memoryview(content)
         while view:
@@ -301,7 +304,9 @@ class Publication:
         except OSError:
             return False
 
-    def add(self, name: str, content: bytes, mode: int) -> None:
+    def add(
+        self, name: str, content: bytes, mode: int, owner: tuple[int, int] | None = None
+    ) -> None:
         """Write one file under a temporary name; see ``write`` for the arguments."""
         path = self._directory / name
         try:
@@ -313,7 +318,7 @@ class Publication:
             else:
                 staged = self._directory / _temporary_name()
             self._staged[name] = staged
-            write(staged, content, mode)
+            write(staged, content, mode, owner)
         except OSError as error:
             raise not_written(path, error) from None
 

@@ -20,7 +20,8 @@ LINT = {
     ),
     "plaintext": (
         "A client on the network can come in without encryption.",
-        "Make it hostssl; recommended_hba(1) gives the whole file.",
+        "Make it hostssl; recommended_hba(1), or pgtls hba recommend FILE --layer 1, gives the "
+        "whole file.",
     ),
     "trust": (
         "Anyone on the network comes in as any role that the line names, without a password.",

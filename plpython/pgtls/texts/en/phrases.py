@@ -31,6 +31,20 @@ PHRASES = {
     "stays": "still let in by {where}: {rule}",
     "undecided": "not known: {where} goes by a host name",
     "hba_hidden": "not known: {reason}",
+    # pgtls hba
+    "place": "line {line} of {file}",
+    "no_entry": "refused: no line matches",
+    "outcome": "{outcome}, {place}: {rule}",
+    "lint_clean": "Nothing of severity {severity} or above.",
+    "lint_hidden": "{count} of lower severity; see --min-severity.",
+    "lint_found": "{count} of severity {severity} or above.",
+    "recommend_same": "nothing has to change for layer {layer}",
+    "recommend_changed": "changed for layer {layer}",
+    "recommend_written": "Written to {path}, for layer {layer}.",
+    "recommend_shown": "these are the changes; redirect the output, or give --out, for the file",
+    "simulate_summary": "{broken} of {clients} clients ({sessions} of {all_sessions} sessions) "
+    "would no longer come in as they are; of {unknown} it is not known.",
+    "simulate_nobody": "the list has no clients",
     # protocols()
     "protocol_never": "never spoken by PostgreSQL",
     "protocol_library": "not in this OpenSSL",
