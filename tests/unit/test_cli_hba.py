@@ -96,12 +96,16 @@ def test_lint_is_the_same_from_another_directory(
     there = as_json("lint", "../pg_hba.conf")
     assert [each["line"] for each in there] == [each["line"] for each in here]
     assert {each["file"] for each in here} == {"pg_hba.conf", "extra.conf"}
+    assert {each["file"] for each in there} == {"../pg_hba.conf", "extra.conf"}
 
 
 def test_lint_expands_what_a_name_file_holds(tmp_path: Path) -> None:
     (tmp_path / "names").write_text("ann bob\n")
     (tmp_path / "pg_hba.conf").write_text("host app @names 10.0.0.0/8 trust\n")
     assert as_json("lint", "pg_hba.conf")[0]["rule"] == "host app ann,bob 10.0.0.0/8 trust"
+    (tmp_path / "names").unlink()
+    missing = f'could not open file "{tmp_path}/names": No such file or directory'
+    assert missing in str(as_json("lint", "pg_hba.conf")[0]["detail"])
 
 
 def test_lint_of_a_clean_file_ends_with_0(tmp_path: Path) -> None:
@@ -157,6 +161,15 @@ def test_what_is_recommended_lints_without_plaintext(
     assert result.exit_code == 0
     (tmp_path / "new.conf").write_text(result.stdout)
     assert "plaintext" not in {code for _, code in codes("new.conf")}
+
+
+def test_loopback_goes_on_as_it_came_unless_told_otherwise(tmp_path: Path) -> None:
+    (tmp_path / "all.conf").write_text("host all all all md5\n")
+    kept = run("recommend", "all.conf", "--layer", 1).stdout
+    assert "host  all  all  127.0.0.1/32  md5\n" in kept
+    assert kept.endswith("\nhostssl all all all md5\n")
+    strict = run("recommend", "all.conf", "--layer", 1, "--no-keep-loopback").stdout
+    assert strict == "hostssl all all all md5\n"
 
 
 def test_recommend_says_on_standard_error_what_changed_and_why() -> None:
@@ -354,9 +367,7 @@ def test_replication_and_certificates_count(tmp_path: Path) -> None:
 
 def test_a_list_without_clients_is_noticed(tmp_path: Path) -> None:
     (tmp_path / "clients.csv").write_text("database,user\n")
-    result = run(
-        *["simulate", "pg_hba.conf", "--candidate", "pg_hba.conf", "--clients", "clients.csv"]
-    )
+    result = run(*TRY.split())
     assert result.exit_code == 0
     assert result.stderr == "pgtls: notice: the list has no clients\n"
 
@@ -472,15 +483,15 @@ def test_a_file_that_does_not_load_is_named_with_the_servers_words(tmp_path: Pat
 
 
 def test_bytes_that_are_no_text_are_shown_as_escapes(tmp_path: Path) -> None:
-    (tmp_path / "odd.conf").write_bytes(b"host caf\xe9 \x1b[31m 10.0.0.0/8 trust\n")
+    (tmp_path / "odd.conf").write_bytes(b"host caf\xe9 \x07[31m 10.0.0.0/8 trust\n")
     result = run("lint", "odd.conf", "--format", "json")
-    assert json.loads(result.stdout)[0]["rule"] == "host caf\udce9 \x1b[31m 10.0.0.0/8 trust"
-    (tmp_path / "c.csv").write_text("database,user\napp,\x1b[31m\n")
+    assert json.loads(result.stdout)[0]["rule"] == "host caf\udce9 \x07[31m 10.0.0.0/8 trust"
+    (tmp_path / "c.csv").write_text("database,user\napp,\x07[31m\n")
     shown = run(*["simulate", "odd.conf", "--candidate", "odd.conf", "--clients", "c.csv"])
-    assert "\\x1b[31m@app unix" in shown.stdout
+    assert "\\x07[31m@app unix" in shown.stdout
     changed = run("recommend", "odd.conf", "--layer", 1)
-    assert b"hostssl caf\xe9 \x1b[31m " in changed.stdout_bytes
-    assert "\x1b" not in changed.stderr
+    assert b"hostssl caf\xe9 \x07[31m " in changed.stdout_bytes
+    assert "\x07" not in changed.stderr
 
 
 # ---- as a whole ---------------------------------------------------------------------------------

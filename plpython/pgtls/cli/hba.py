@@ -20,7 +20,6 @@ from ..texts import TEXTS
 from . import hba_view, options, render
 from .app import findings, notice
 from .hba_files import (
-    check_writable,
     read_clients,
     read_hba,
     read_maps,
@@ -148,7 +147,6 @@ def recommend(
     Prints the whole file, and on standard error what changed and why, as a diff; on a terminal
     the diff alone.
     """
-    check_writable(out, overwrite=force)
     with render.progress(f"Reading {file}"):
         source = read_hba(file, _dialect(version))
         source.check_loads()

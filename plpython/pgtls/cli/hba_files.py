@@ -70,7 +70,7 @@ def read_hba(name: Path, dialect: Dialect) -> HbaFile:
         UnreadableFile: it can't be read, or has no line that a server would load.
     """
     text = _text(name)
-    path = str(name.absolute())
+    path = _absolute(name)
     rules = parse(TextReader(path, text, DiskReader()), path, dialect)
     if not rules:
         raise UnreadableFile(
@@ -83,7 +83,7 @@ def read_maps(name: Path | None, dialect: Dialect) -> frozenset[str | None] | No
     """Return the names of the maps in a pg_ident.conf, or None where there is none to read."""
     if name is None:
         return None
-    path = str(name.absolute())
+    path = _absolute(name)
     reader = TextReader(path, _text(name), DiskReader())
     mappings = parse_ident(reader, path, dialect)
     for mapping in mappings:
@@ -127,12 +127,6 @@ def write_like(out: Path, content: bytes, like: Path, *, overwrite: bool) -> Non
         publication.publish()
 
 
-def check_writable(out: Path | None, *, overwrite: bool) -> None:
-    """Raise as ``write_like`` would, before the work is done."""
-    if out is not None:
-        files.Publication(out.parent, overwrite=overwrite).check(out.name)
-
-
 def sessions_of(clients: Iterable[Client]) -> int:
     """Return how many sessions clients stand for."""
     return sum(client.sessions for client in clients)
@@ -140,6 +134,11 @@ def sessions_of(clients: Iterable[Client]) -> int:
 
 def _in_file(name: Path, error: InvalidInput) -> InvalidInput:
     return InvalidInput(f'"{name}": {error.message}', hint=error.hint)
+
+
+def _absolute(name: Path) -> str:
+    # As the server makes its own paths absolute: by their text, no link followed.
+    return os.path.abspath(name)  # noqa: PTH100
 
 
 def _text(name: Path) -> str:

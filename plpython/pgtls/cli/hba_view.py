@@ -77,7 +77,8 @@ def print_changes(source: HbaFile, lines: Sequence[Line], layer: int, *, err: bo
         notice(TEXTS.phrase("recommend_same", layer=layer))
         return
     name = str(source.name)
-    header = (f"--- {name}", f"+++ {name} ({TEXTS.phrase('recommend_changed', layer=layer)})")
+    changed = TEXTS.phrase("recommend_changed", layer=layer)
+    header = (f"--- {name}", f"+++ {name} ({changed})")
     for text in (*header, *changes):
         color = {"-": "red", "+": "green", "@": "cyan"}[text[0]]
         click.secho("\t".join(map(render.plain, text.split("\t"))), fg=color, err=err)

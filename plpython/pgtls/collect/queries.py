@@ -24,12 +24,12 @@ SETTINGS = """
 select name, setting, source, pending_restart
   from pg_catalog.pg_settings
  where name in ('cluster_name', 'data_directory', 'hba_file', 'ident_file', 'listen_addresses',
-                'log_connections', 'oauth_validator_libraries', 'password_encryption', 'port', 'primary_conninfo', 'ssl',
-                'ssl_ca_file', 'ssl_cert_file', 'ssl_ciphers', 'ssl_crl_dir', 'ssl_crl_file',
-                'ssl_dh_params_file', 'ssl_ecdh_curve', 'ssl_groups', 'ssl_tls13_ciphers',
-                'ssl_key_file', 'ssl_library', 'ssl_max_protocol_version',
+                'log_connections', 'oauth_validator_libraries', 'password_encryption', 'port',
+                'primary_conninfo', 'ssl', 'ssl_ca_file', 'ssl_cert_file', 'ssl_ciphers',
+                'ssl_crl_dir', 'ssl_crl_file', 'ssl_dh_params_file', 'ssl_ecdh_curve',
+                'ssl_groups', 'ssl_key_file', 'ssl_library', 'ssl_max_protocol_version',
                 'ssl_min_protocol_version', 'ssl_passphrase_command',
-                'ssl_passphrase_command_supports_reload')
+                'ssl_passphrase_command_supports_reload', 'ssl_tls13_ciphers')
 """
 
 FILE_ERRORS = """
