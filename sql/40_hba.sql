@@ -98,7 +98,7 @@ exception when others then
 end
 $$;
 comment on function pgtls.match_hba(text, text, text, text, bool, text, text, bool) is
-    'The line of pg_hba.conf (or of the text hba) that decides a connection, and how. type is local or host; an empty client_cert_cn says that the client shows no certificate.';
+    'The line of pg_hba.conf (or of the text hba) that decides a connection, and how. type is local or host; an empty client_cert_cn says that the client shows no certificate. Where a line goes by a host name the name service is asked.';
 
 ---- simulate_hba: who would be locked out by another pg_hba.conf
 create or replace function pgtls._simulate_hba(candidate text)

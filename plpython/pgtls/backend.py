@@ -8,15 +8,17 @@ load into a fresh TLS context.  Every file that is opened here has first been op
 from __future__ import annotations
 
 import ctypes
+import ipaddress
 import os
 import re
+import socket
 import ssl
 import stat
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from functools import lru_cache
 
-from .facts import Cipher, DryLoad, Library, Unknown
+from .facts import Address, Cipher, DryLoad, Library, Unknown
 
 # OpenSSL's OpenSSL_version(3): arguments of crypto.h.
 _OPENSSL_VERSION = 0
@@ -66,6 +68,26 @@ def same_library(library: Library) -> bool:
 def host_name() -> str:
     """Return the host's own name (uname), without a question to any name service."""
     return os.uname().nodename
+
+
+def name_of(address: Address) -> str | None:
+    """Return the name of an address, as the server asks for it: empty where it has none.
+
+    This asks the name service, and waits for it.  None: it gave no answer.
+    """
+    try:
+        return socket.getnameinfo((str(address), 0), socket.NI_NAMEREQD)[0]
+    except socket.gaierror as error:
+        return "" if error.errno == socket.EAI_NONAME else None
+
+
+def addresses_of(name: str) -> tuple[Address, ...] | None:
+    """Return the addresses of a name; None where the name service gave no answer."""
+    try:
+        found = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM)
+    except (socket.gaierror, UnicodeError) as error:
+        return () if getattr(error, "errno", None) == socket.EAI_NONAME else None
+    return tuple(ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found)
 
 
 def permissions(path: str) -> tuple[int | None, bool | None, bool | None]:

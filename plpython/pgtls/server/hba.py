@@ -6,6 +6,7 @@ import ipaddress
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from .. import backend
 from ..collect import (
     Asker,
     candidate_rules,
@@ -20,6 +21,7 @@ from ..collect import (
 )
 from ..errors import InvalidInput
 from ..facts import Rule, Unknown
+from ..hba.hosts import Hosts
 from ..hba.lint import lint
 from ..hba.match import Matcher
 from ..hba.model import Connection
@@ -169,6 +171,8 @@ def match_hba(
         memberships(who.database),
         expressions=dialect(who).expressions,
         ident=None if isinstance(mappings, Unknown) else mappings,
+        # One client, and somebody who waits for the answer: the name service may be asked.
+        resolve=Hosts(name_of=backend.name_of, addresses_of=backend.addresses_of),
     )
     decision = matcher.decide(client)
     rule = decision.rule
