@@ -60,11 +60,6 @@ def _version(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in found.groups()) if found else ()
 
 
-def same_library(library: Library) -> bool:
-    """Return whether Python's ``ssl``, which does the dry load, is the server's own OpenSSL."""
-    return library.text == ssl.OPENSSL_VERSION
-
-
 def host_name() -> str:
     """Return the host's own name (uname), without a question to any name service."""
     return os.uname().nodename

@@ -43,9 +43,3 @@ class UnreadableFile(PgtlsError):
         super().__init__(f'"{path}": {why}', detail=detail, hint=hint)
         self.path = path
         self.why = why
-
-
-class NotPermitted(PgtlsError):
-    """PostgreSQL's own grants refuse it to the caller (42501)."""
-
-    sqlstate = "42501"

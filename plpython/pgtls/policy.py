@@ -233,8 +233,7 @@ WEAK_NETWORK_METHODS = {
     "ident": "high",  # "Ident Authentication": believes what the client's host says
 }
 
-# In the order of protection (libpq documentation, "Protection Provided in Different Modes").
-SSLMODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+# Those that insist on TLS (libpq documentation, "Protection Provided in Different Modes").
 SSLMODES_THAT_ENCRYPT = ("require", "verify-ca", "verify-full")
 
 SEVERITIES = ("info", "low", "medium", "high", "critical")

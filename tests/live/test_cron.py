@@ -72,13 +72,11 @@ def example(source_tree: Path) -> str:
 
 def prepare(cluster: Cluster, blocks: list[str]) -> None:
     """Do what the documentation says, every minute instead of every hour."""
-    role, grants, ident, subscriptions, here, there, verbosity = blocks
+    role, grants, subscriptions, here, there, verbosity = blocks
     cluster.psql("create database app; create extension pg_cron")
     cluster.psql(role + verbosity)
     for name in DATABASES:
         cluster.psql(grants + subscriptions, dbname=name)
-        if cluster.installation.major >= 15:
-            cluster.psql(ident, dbname=name)
     version = tuple(
         int(part)
         for part in re.findall(

@@ -66,10 +66,14 @@ class ServerReader:
 
 def dialect(asker: Asker) -> Dialect:
     """Return what pg_hba.conf may say to this server."""
-    libraries = asker.setting("oauth_validator_libraries").split(",")
+    libraries = asker.known(lambda: asker.setting("oauth_validator_libraries"))
     return Dialect(
         asker.version_num,
-        oauth_validators=tuple(name.strip() for name in libraries if name.strip()),
+        oauth_validators=(
+            None
+            if isinstance(libraries, Unknown)
+            else tuple(name.strip() for name in libraries.split(",") if name.strip())
+        ),
         tls_on=asker.setting("ssl") == "on",
         tls=bool(asker.setting("ssl_library")),
     )

@@ -7,7 +7,7 @@ not be learned is an ``Unknown`` that says why, and which GRANT would help::
 """
 
 from .base import Unknown
-from .certificates import Certificate, Crl, PublicKey, RevokedEntry
+from .certificates import Certificate, Crl, PublicKey
 from .hba import Address, AddressRange, IdentMapping, Roles, Rule, Word, address_range
 from .server import (
     CertificateFile,
@@ -43,7 +43,6 @@ __all__ = [
     "Library",
     "Outbound",
     "PublicKey",
-    "RevokedEntry",
     "Role",
     "Roles",
     "Rule",

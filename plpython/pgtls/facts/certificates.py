@@ -64,15 +64,6 @@ class Certificate:
 
 
 @dataclass(frozen=True)
-class RevokedEntry:
-    """One entry of a CRL: serial in lower-case hexadecimal, when, and why (RFC 5280, 5.3.1)."""
-
-    serial: str
-    revocation_date: datetime
-    reason: str | None
-
-
-@dataclass(frozen=True)
 class Crl:
     """One certificate revocation list (RFC 5280, 5), without its entries.
 

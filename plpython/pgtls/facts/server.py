@@ -196,8 +196,7 @@ class Server:
         settings: by name; one that is not there does not exist in this version, or is hidden.
         reads_all_settings: whether ``role`` sees hidden settings.
         changed_since: the last time the configuration was loaded.
-        certificate_files: ``ssl_cert_file`` and ``ssl_ca_file``, those that are set.
-        crl_file: None when ``ssl_crl_file`` is empty; ``crl_dir`` likewise.
+        certificate, ca, key, crl, crl_dir: what the settings name; None where one is empty.
         names: what the administrator declared in ``pgtls.server_name``.
     """
 
