@@ -70,11 +70,11 @@ _CERTIFICATE_OPTIONS = (
     "clientcert=verify-ca clientcert=verify-full", "clientcert=verify-full clientcert=verify-ca",
 )  # fmt: skip
 _NAME_OPTIONS = ("", "", "clientname=CN", "clientname=DN", "clientname=DN clientname=CN")
-_MAPS = ("", "", "map=m1", "map=m2", "map=nowhere", "map=m1 map=m2", 'map=""')
+_MAPS = ("", "", "map=m1", "map=m1", "map=m2", "map=nowhere", "map=m1 map=m2", 'map=""')
 _SYSTEM_NAMES = (
     "alice", "alice", '"Web App"', "bob", '"alice@example.test"', "{os_user}", "Alice",
-    '"/^(.*)@example\\.test$"', '"/^CN=(.*),O=Org$"', "/.*", '"/^(.)"', "/^(a.*)$", '"/a(x)?"',
-    '"CN=alice,O=Org"', '"/^(Web) App$"',
+    '"/^(.*)@example\\.test$"', '"/^CN=(.*),O=Org$"', "/.*", "/l", '"/^(.)"', "/^(a.*)$",
+    '"/a(x)?"', '"CN=alice,O=Org"', '"/^(Web) App$"',
 )  # fmt: skip
 _MAPPED_ROLES = (
     "alice", "bob", '"Web App"', "\\1", "\\1", '"\\1"', "a\\1", "\\1\\1", "all", '"all"', "+staff",
@@ -151,7 +151,7 @@ class Cases:
         hba = tuple(
             self._rule(source.choice(clients), grants) for _ in range(source.randint(1, 14))
         )
-        ident = tuple(self._mapping() for _ in range(source.randint(0, 6)))
+        ident = tuple(self._mapping(clients) for _ in range(source.randint(0, 6)))
         return hba, ident, grants
 
     def clients(self, count: int) -> list[Client]:
@@ -178,7 +178,7 @@ class Cases:
         source = self._source
         replication = source.choice(("",) * 8 + ("true", "database"))
         database = source.choice(_DATABASE_NAMES) if source.random() < 0.95 else None
-        user = source.choice((*_USERS, "alice", "alice", "Web App"))
+        user = source.choice((*_USERS, "alice", "alice", "bob", "Web App", "ghost"))
         if source.random() < 0.1:
             database = user
         if source.random() < 0.2:
@@ -197,7 +197,9 @@ class Cases:
             type_ = source.choice([type_ for type_ in _TYPES if channel in CHANNELS[type_]])
         database = client.database or client.user
         groups = [f'+"{role}"' for role, member in grants if member == client.user]
-        own = ["replication"] if client.replication == "true" else ["all", _written(database)]
+        groups.append(f'+"{client.user}"')
+        own = ["all", _written(database), "sameuser" if database == client.user else "samerole"]
+        own = ["replication"] if client.replication == "true" else own
         words = [
             type_,
             self._words(own, _DATABASE_WORDS),
@@ -240,13 +242,16 @@ class Cases:
         if type_ != "hostssl":
             return method
         names = source.choice(_NAME_OPTIONS) if self._version_num >= 140000 else ""
-        if source.random() < 0.35:
+        if source.random() < 0.45:
             return f"cert {source.choice(_MAPS)} {names}"
         return f"{method} {source.choice(_CERTIFICATE_OPTIONS)} {names}"
 
-    def _mapping(self) -> tuple[str, ...]:
+    def _mapping(self, clients: Sequence[Client]) -> tuple[str, ...]:
         source = self._source
         system = source.choice(_SYSTEM_NAMES).format(os_user=self._os_user)
+        if source.random() < 0.6:
+            shown = source.choice(clients).certificate or "CN=alice"
+            system = source.choice((f'"{shown[3:]}"', '"/^(.*)$"', "/a", "/.*"))
         return source.choice(("m1", "m1", "m2")), system, source.choice(_MAPPED_ROLES)
 
     def _grants(self) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,8 @@ from pgtls.lab import Cluster
 
 SUBJECTS = (
     "CN=alice", "CN=bob", "CN=Web App", "CN=Alice", "CN=alice@example.test", "CN=Ünal", "O=Org",
-    "O=Org;CN=alice", "O=Org;CN=Web App", "CN=alice;CN=bob", "CN=staff", "CN=boss",
+    "O=Org;CN=alice", "O=Org;CN=Web App", "CN=alice;CN=bob", "CN=staff", "CN=boss", "CN=all",
+    "CN=+staff", "CN=/^a",
 )  # fmt: skip
 
 
