@@ -8,6 +8,7 @@ import pytest
 
 from pgtls.facts import AddressRange, IdentMapping, Roles, Rule, Word
 from pgtls.hba.dialect import Dialect, atoi
+from pgtls.hba.expression import compile_are
 from pgtls.hba.hosts import Hosts, name_matches
 from pgtls.hba.ident import may_be, parse_ident
 from pgtls.hba.match import Matcher
@@ -201,3 +202,8 @@ def test_numbers_of_any_length_are_read_as_the_c_library_reads_them() -> None:
     assert rule.error.startswith("invalid CIDR mask")
     for expression in ("a{" + "9" * 10000 + "}", "(a)\\1" + "9" * 10000):
         assert len(read(f"host all /{expression} all md5")) == 1
+
+
+@pytest.mark.parametrize("bound", ["0" * 5000, "0" * 5000 + "1,", "1," + "0" * 5000 + "2"])
+def test_a_count_of_thousands_of_zeros_is_read_as_the_number_that_it_is(bound: str) -> None:
+    assert compile_are("^a{" + bound + "}$").search("a" if bound.strip("0") else "") is not None

@@ -156,7 +156,8 @@ class _Parser:
         if not self._see("}") or max(numbers) > _MOST_REPETITIONS or numbers != sorted(numbers):
             raise InvalidExpression(_REPETITION)
         self._at += 1
-        return f"{{{least}{comma}{most}}}"
+        # Written anew, without leading zeros: Python reads no number of thousands of digits.
+        return f"{{{','.join(map(str, numbers))}{',' if comma and not most else ''}}}"
 
     def _atom(self, depth: int) -> tuple[str, bool]:
         """An atom or a constraint, and whether it may be repeated."""
