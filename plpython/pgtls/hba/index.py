@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..facts import Address, AddressRange, Roles, Rule, Word
@@ -24,27 +23,30 @@ Resolver = Callable[[Word, Address], "bool | None"]
 _ALL = Word("all")
 
 
-@dataclass
 class _Addresses:
     """The rules under one pair of words and one channel, by what they say of the address."""
 
-    anywhere: list[int] = field(default_factory=list)
-    ranges: dict[tuple[int, int], dict[int, int]] = field(default_factory=dict)
-    named: list[tuple[int, Word]] = field(default_factory=list)
+    # A big file has tens of thousands of these: each container less is one less to collect.
+    __slots__ = ("anywhere", "named", "ranges")
+
+    def __init__(self) -> None:
+        self.anywhere: int | None = None
+        self.ranges: dict[tuple[int, int], dict[int, int]] = {}
+        self.named: tuple[tuple[int, Word], ...] = ()
 
     def add(self, number: int, rule: Rule) -> None:
         range_ = rule.range
         if rule.anywhere:
-            self.anywhere.append(number)
+            self.anywhere = number if self.anywhere is None else self.anywhere
         elif range_ is None:
-            self.named.append((number, _name(rule)))
+            self.named += ((number, _name(rule)),)
         else:
             by_base = self.ranges.setdefault((range_.version, range_.mask), {})
             by_base.setdefault(range_.address & range_.mask, number)
 
     def first(self, address: Address | None) -> int | None:
         """The first rule that takes the address by its number."""
-        found = self.anywhere[:1]
+        found = [] if self.anywhere is None else [self.anywhere]
         if address is not None:
             value = int(address)
             for (version, mask), by_base in self.ranges.items():
@@ -54,7 +56,7 @@ class _Addresses:
 
     def first_covering(self, range_: AddressRange | None, name: Word | None) -> int | None:
         """The first rule that takes every address of a range, of a name, or (both None) all."""
-        found = self.anywhere[:1]
+        found = [] if self.anywhere is None else [self.anywhere]
         if range_ is None and name is None:
             # Two rules may take the two families between them.
             first, second = (self.ranges.get((version, 0), {}).get(0) for version in (4, 6))
@@ -95,7 +97,10 @@ class RuleIndex:
             for database in rule.database:
                 for user in rule.user_name:
                     key = (self._database(database), self._user(user), channel)
-                    self._under.setdefault(key, _Addresses()).add(number, rule)
+                    under = self._under.get(key)
+                    if under is None:
+                        under = self._under[key] = _Addresses()
+                    under.add(number, rule)
 
     def _database(self, word: Word) -> Word:
         """The word for a database to enter a rule under; a quoted one stands for itself."""
