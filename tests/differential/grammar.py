@@ -22,7 +22,8 @@ ADDRESSES = (
 )  # fmt: skip
 METHODS = (
     "trust", "reject", "md5", "password", "scram-sha-256", "peer", "ident", "cert", "gss", "sspi",
-    "pam", "ldap", "radius", "bsd", "oauth", "krb5", "MD5", '"trust"', "md5,trust", "none",
+    "pam", "ldap", "radius", "bsd", "oauth", "krb5", "MD5", '"trust"', "md5,trust", "none", "map=m",
+    "ldaptls=1",
 )  # fmt: skip
 OPTIONS = (
     "map=m", 'map="m 1"', "clientcert=verify-full", "clientcert=verify-ca", "clientcert=1",

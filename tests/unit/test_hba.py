@@ -14,7 +14,7 @@ from pgtls.hba.dialect import Dialect
 from pgtls.hba.ident import parse_ident
 from pgtls.hba.match import NO_ROLES, match
 from pgtls.hba.model import Connection
-from pgtls.hba.parse import DiskReader, parse
+from pgtls.hba.parse import DiskReader, TextReader, parse
 from pgtls.hba.reach import reach
 from pgtls.hba.recommend import layer_1_rules, needs_certificate, recommend, render
 from pgtls.hba.tokens import fields, logical_lines
@@ -406,4 +406,20 @@ def test_pg_ident_as_the_server_reads_it() -> None:
         (None, "missing entry at end of line"),
         (None, "multiple values in ident field"),
         ("m p", None),
+    ]
+
+
+def test_an_option_is_no_method_however_often_it_stood_at_the_end_of_a_line() -> None:
+    text = (
+        "hostssl a b 10.0.0.0/8 cert map=m\n"
+        "hostssl c d 10.0.0.0/8 map=m\n"
+        "local a b peer map=m\n"
+        "local c d map=m\n"
+    )
+    found = parse(TextReader("/f", text, DiskReader()), "/f", Dialect(150000))
+    assert [rule.error for rule in found] == [
+        None,
+        'invalid authentication method "map=m"',
+        None,
+        'invalid authentication method "map=m"',
     ]

@@ -128,6 +128,7 @@ def protocol_sessions(who: Asker) -> dict[str, int] | Unknown:
 def refused(unknown: Unknown) -> SqlError:
     """Return the error for a function that can't answer without a fact that is not known."""
     error = SqlError(unknown.reason, "42501" if unknown.grant else "58030")
+    error.detail = "The function has the rights of the role that calls it, and no others."
     error.hint = f"{unknown.grant};" if unknown.grant else None
     return error
 

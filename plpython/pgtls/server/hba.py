@@ -205,7 +205,11 @@ def _client(
             hint=example,
         )
     if not user or (database is None and not replication):
-        raise InvalidInput("a database and a user must be given", hint=example)
+        raise InvalidInput(
+            "a database and a user must be given",
+            detail="Only physical replication goes to no database.",
+            hint=example,
+        )
     if type_ == "local":
         address = None
     else:
