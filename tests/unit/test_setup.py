@@ -38,6 +38,8 @@ class Machine:
         self.calls.touch()
         self.simulated = root / "simulated"
         self.simulated.touch()
+        self.proc = root / "proc"
+        self.proc.mkdir()
         self.program("apt-cache", "echo '  Depends: postgresql-15'")
         self.program(
             "apt-get",
@@ -49,10 +51,15 @@ class Machine:
         (self.bin / name).write_text(f"#!/bin/sh\n{body}\n")
         (self.bin / name).chmod(0o755)
 
+    def run_server(self) -> None:
+        """Have a server run here, by what /proc tells."""
+        (self.proc / "4711").mkdir()
+        (self.proc / "4711" / "comm").write_text("postgres\n")
+
     def setup(self, **options: int) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [str(self.clone / "dev" / "setup"), "check"],
-            env={"PATH": str(self.bin)},
+            env={"PATH": str(self.bin), "PROC": str(self.proc)},
             capture_output=True,
             text=True,
             check=False,
@@ -78,12 +85,31 @@ def machine() -> Iterator[Machine]:
     ],
 )
 def test_an_upgrade_of_a_server_is_left_to_its_owner(machine: Machine, line: str) -> None:
+    machine.run_server()
     machine.simulated.write_text(line + "\n")
     done = machine.setup()
     assert done.returncode == 2
     assert line in done.stderr
     assert "run as root:  apt-get install --no-install-recommends " in done.stderr
     assert [call.split()[0] for call in machine.calls.read_text().splitlines()] == ["update", "-s"]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gets as far")
+@pytest.mark.parametrize(
+    ("line", "goes_on"),
+    [
+        ("Inst postgresql-15 [15.18-0+deb12u1] (15.20-0+deb12u1 Debian:12/stable [amd64])", True),
+        ("Remv postgresql-14 [14.9-1]", False),
+    ],
+)
+def test_where_no_server_runs_an_upgrade_disturbs_nobody_and_a_removal_does(
+    machine: Machine, line: str, goes_on: bool
+) -> None:
+    machine.simulated.write_text(line + "\n")
+    machine.setup()
+    calls = [call.split()[0] for call in machine.calls.read_text().splitlines()]
+    assert calls[:2] == ["update", "-s"]
+    assert ("install" in calls) == goes_on
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="becomes another user")
