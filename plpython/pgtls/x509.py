@@ -96,6 +96,15 @@ def read_certificates(pem: bytes) -> tuple[Certificate, ...]:
     return tuple(_certificate(der, number) for number, der in enumerate(ders, 1))
 
 
+def from_der(ders: Iterable[bytes]) -> tuple[Certificate, ...]:
+    """Return certificates as they stood on the wire, one DER after the other.
+
+    Raises:
+        BadPem: one can't be read.
+    """
+    return tuple(_certificate(der, number) for number, der in enumerate(ders, 1))
+
+
 def read_crls(pem: bytes) -> tuple[Crl, ...]:
     """Return every certificate revocation list of a PEM file, in order.
 

@@ -14,7 +14,7 @@ import pytest
 FLOORS = (
     {"errors"},
     {"facts", "policy", "texts"},
-    {"x509", "hba", "backend"},
+    {"x509", "hba", "backend", "wire"},
     {"checks", "collect", "pki"},
     {"posture", "reports"},
     {"server", "lab"},

@@ -25,6 +25,7 @@ from .server import (
     SessionGroup,
     Setting,
 )
+from .wire import ServedChain
 
 __all__ = [
     "Address",
@@ -46,6 +47,7 @@ __all__ = [
     "Role",
     "Roles",
     "Rule",
+    "ServedChain",
     "Server",
     "SessionGroup",
     "Setting",

@@ -1,0 +1,33 @@
+"""Facts seen on the wire: what a live port presents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class ServedChain:
+    """The certificates that a live port presents, or why there are none.
+
+    Attributes:
+        server_name: the name that was asked for (SNI), or None.
+        certificates: as DER, in the server's order, which begins with its own.
+        protocol, cipher, group: of the handshake that showed them, in OpenSSL's names.
+        proven: whether the server showed that it has the key of its certificate; None where
+            its signature could not be checked.
+        problem: None, or a key: ``unreachable``, ``timeout``, ``closed``, ``no_tls``,
+            ``server_error``, ``not_postgresql``, ``alert``, ``malformed``, ``flood``,
+            ``no_common``, ``unix_socket`` or ``unreadable`` (a key exchange that can't be done).
+        message: the problem in words, for a reader; empty where there is none.
+    """
+
+    host: str
+    port: int
+    server_name: str | None = None
+    certificates: tuple[bytes, ...] = field(default=(), repr=False)
+    protocol: str | None = None
+    cipher: str | None = None
+    group: str | None = None
+    proven: bool | None = None
+    problem: str | None = None
+    message: str = ""
