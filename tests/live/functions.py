@@ -25,6 +25,8 @@ QUERIES = (
     "select * from pgtls.lint_hba('host all all all trust')",
     "select * from pgtls.match_hba('host', 'app', 'bob', '10.0.0.7')",
     "select * from pgtls.simulate_hba('hostssl all all all scram-sha-256')",
+    "select * from pgtls.plan(1)",
+    "select * from pgtls.plan(5, false)",
     "select pgtls.log_findings('critical')",
 )
 

@@ -38,6 +38,7 @@ OWN = {
     "sessions": "select * from pgtls.sessions()",
     "non_tls_sessions": "select * from pgtls.non_tls_sessions(true)",
     "simulate_hba": "select * from pgtls.simulate_hba('local all all trust')",
+    "plan": "select * from pgtls.plan(1)",
     "log_findings": "select pgtls.log_findings('low')",
 }
 

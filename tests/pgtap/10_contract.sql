@@ -1,7 +1,7 @@
 ---- contract: the names, arguments and columns that others build on
 -- Columns may be added at the end: each test looks at as many as the contract has.
 begin;
-select plan(29);
+select plan(31);
 
 create function pg_temp.columns(routine text, most int) returns text[] language sql as $$
     select (array_agg(name || ' ' || format_type(type, null) order by place))[1:most]
@@ -56,7 +56,9 @@ insert into contract values
 ('pgtls.simulate_hba(text)',
  '{usename text,datname text,client_addr text,encryption text,sessions bigint,
    line_today integer,outcome_today text,line_candidate integer,outcome_candidate text,
-   breaks boolean,change text}');
+   breaks boolean,change text}'),
+('pgtls.plan(int,boolean)',
+ '{seq integer,layer integer,phase text,action text,today text,reason text}');
 
 select is(
     pg_temp.columns(routine, cardinality(columns)), columns, routine || ' has its columns in order'
@@ -88,6 +90,8 @@ select matches(pg_get_function_arguments('pgtls.check_expiry(interval,interval)'
                'check_expiry() warns 30 days before, and is critical 7 days before');
 select matches(pg_get_function_arguments('pgtls.recommended_hba(int,boolean)'::regprocedure),
                '^layer integer DEFAULT 1', 'recommended_hba() is for layer 1');
+select matches(pg_get_function_arguments('pgtls.plan(int,boolean)'::regprocedure),
+               '^layer integer DEFAULT 1', 'plan() is for layer 1');
 select matches(pg_get_function_arguments('pgtls.non_tls_sessions(boolean,boolean)'::regprocedure),
                '^include_local boolean DEFAULT false',
                'non_tls_sessions() is of those from the network');

@@ -90,6 +90,10 @@ PROBES = {
     "function non_tls_sessions(boolean,boolean)": Probe(
         "select * from pgtls.non_tls_sessions(true)", "hba_line is null"
     ),
+    "function _plan(integer,boolean)": Probe(
+        "select * from pgtls._plan(5, true)", "phase = 'unknown'"
+    ),
+    "function plan(integer,boolean)": Probe("select * from pgtls.plan(5)", "phase = 'unknown'"),
     "function posture(integer)": Probe("select * from pgtls.posture()", "status = 'unknown'"),
     "function protocols()": Probe(
         "select * from pgtls.protocols()", "sessions is null or openssl is null"

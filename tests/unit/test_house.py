@@ -17,13 +17,14 @@ FLOORS = (
     {"x509", "hba", "backend", "wire"},
     {"checks", "collect", "pki"},
     {"posture", "reports"},
+    {"rollout"},
     {"server", "lab"},
     {"cli"},
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
 # Judgement looks at facts, and never for itself.
-PURE = ("checks", "posture", "reports", "hba")
+PURE = ("checks", "posture", "reports", "hba", "rollout")
 MEASURING = ("collect", "backend")
 
 

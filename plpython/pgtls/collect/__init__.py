@@ -25,6 +25,7 @@ from ..facts import (
     Server,
     SessionGroup,
     Setting,
+    Situation,
     Unknown,
 )
 from . import queries
@@ -70,6 +71,7 @@ __all__ = [
     "read_text",
     "refused",
     "session_groups",
+    "situation",
     "versions",
 ]
 
@@ -91,7 +93,11 @@ def asker(database: Database, *, in_backend: bool) -> Asker:
         version_num=identity["version_num"],
         settings={
             row["name"]: Setting(
-                row["name"], row["setting"] or "", row["source"], row["pending_restart"]
+                row["name"],
+                row["setting"] or "",
+                row["source"],
+                row["pending_restart"],
+                row["sourcefile"],
             )
             for row in database.rows(queries.SETTINGS)
         },
@@ -193,6 +199,18 @@ def collect_server(who: Asker) -> Server:
         dry_load=dry_load(who, certificate, ca, key, crl, crl_dir),
         host_name=backend.host_name() if who.in_backend else _ONLY_IN_BACKEND,
         names=who.known(lambda: tuple(row["name"] for row in database.rows(queries.SERVER_NAMES))),
+    )
+
+
+def situation(who: Asker) -> Situation:
+    """Return what a roll-out starts from."""
+    server = collect_server(who)
+    hba = server.hba
+    return Situation(
+        server=server,
+        hba_text=who.known(lambda: read_text(who, who.setting("hba_file"))),
+        gss_in_use=hba if isinstance(hba, Unknown) else who.known(lambda: gss_in_use(who, hba)),
+        logins=tuple(row["rolname"] for row in who.database.rows(queries.LOGINS)),
     )
 
 

@@ -91,14 +91,20 @@ def hba_rules(asker: Asker) -> tuple[Rule, ...] | Unknown:
     return asker.known(ask)
 
 
-def candidate_rules(asker: Asker, text: str) -> tuple[Rule, ...]:
+def candidate_rules(asker: Asker, text: str, *, tls_on: bool | None = None) -> tuple[Rule, ...]:
     """Return the rules of a text that would stand in the place of pg_hba.conf.
+
+    Args:
+        tls_on: whether the server would have TLS by then; as it has today when None.
 
     Raises:
         SqlError: PostgreSQL refuses a file that the text includes.
     """
     path = asker.setting("hba_file")
-    return parse(TextReader(path, text, ServerReader(asker)), path, dialect(asker))
+    read_as = dialect(asker)
+    if tls_on is not None:
+        read_as = replace(read_as, tls_on=tls_on)
+    return parse(TextReader(path, text, ServerReader(asker)), path, read_as)
 
 
 def _with_errors(rules: tuple[Rule, ...], rows: Iterable[Mapping[str, Any]]) -> tuple[Rule, ...]:

@@ -37,7 +37,14 @@ def _options(pairs: Sequence[str]) -> dict[str, str]:
 
 def _of(kind: str, name: str, options: Mapping[str, str]) -> Outbound:
     hosts = (options.get("hostaddr") or options.get("host") or "").split(",")
-    return Outbound(kind, name, options.get("sslmode"), all(map(_is_local, hosts)))
+    return Outbound(
+        kind,
+        name,
+        options.get("sslmode"),
+        all(map(_is_local, hosts)),
+        host=options.get("host") or options.get("hostaddr") or "",
+        sslcert=options.get("sslcert"),
+    )
 
 
 def _is_local(host: str) -> bool:

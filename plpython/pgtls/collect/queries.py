@@ -21,15 +21,16 @@ select pg_catalog.current_setting('server_version') as version,
 """
 
 SETTINGS = """
-select name, setting, source, pending_restart
+select name, setting, source, pending_restart, sourcefile
   from pg_catalog.pg_settings
- where name in ('cluster_name', 'data_directory', 'hba_file', 'ident_file', 'listen_addresses',
-                'log_connections', 'oauth_validator_libraries', 'password_encryption', 'port',
-                'primary_conninfo', 'ssl', 'ssl_ca_file', 'ssl_cert_file', 'ssl_ciphers',
-                'ssl_crl_dir', 'ssl_crl_file', 'ssl_dh_params_file', 'ssl_ecdh_curve',
-                'ssl_groups', 'ssl_key_file', 'ssl_library', 'ssl_max_protocol_version',
-                'ssl_min_protocol_version', 'ssl_passphrase_command',
-                'ssl_passphrase_command_supports_reload', 'ssl_tls13_ciphers')
+ where name in ('allow_alter_system', 'cluster_name', 'data_directory', 'hba_file', 'ident_file',
+                'listen_addresses', 'log_connections', 'oauth_validator_libraries',
+                'password_encryption', 'port', 'primary_conninfo', 'ssl', 'ssl_ca_file',
+                'ssl_cert_file', 'ssl_ciphers', 'ssl_crl_dir', 'ssl_crl_file',
+                'ssl_dh_params_file', 'ssl_ecdh_curve', 'ssl_groups', 'ssl_key_file',
+                'ssl_library', 'ssl_max_protocol_version', 'ssl_min_protocol_version',
+                'ssl_passphrase_command', 'ssl_passphrase_command_supports_reload',
+                'ssl_tls13_ciphers')
 """
 
 FILE_ERRORS = """
@@ -60,6 +61,8 @@ select rolname, rolsuper, rolreplication
  where rolcanlogin and (rolsuper or rolreplication)
  order by rolname
 """
+
+LOGINS = "select rolname from pg_catalog.pg_roles where rolcanlogin order by rolname"
 
 TRANSPORT = """case when a.client_port = -1 then 'unix'
             when a.client_addr is null then null

@@ -24,6 +24,7 @@ from .server import (
     Server,
     SessionGroup,
     Setting,
+    Situation,
 )
 from .wire import ServedChain
 
@@ -51,6 +52,7 @@ __all__ = [
     "Server",
     "SessionGroup",
     "Setting",
+    "Situation",
     "Unknown",
     "Word",
     "address_range",

@@ -13,12 +13,17 @@ from .hba import IdentMapping, Roles, Rule
 
 @dataclass(frozen=True)
 class Setting:
-    """One row of ``pg_settings``: value, where it was set, and whether it waits for a restart."""
+    """One row of ``pg_settings``: value, where it was set, and whether it waits for a restart.
+
+    Attributes:
+        sourcefile: the file that it was set in; None where none was, or where it is not shown.
+    """
 
     name: str
     value: str
     source: str
     pending_restart: bool
+    sourcefile: str | None = None
 
 
 @dataclass(frozen=True)
@@ -145,12 +150,17 @@ class Outbound:
         kind: ``subscription``, ``foreign server`` or ``primary_conninfo``.
         sslmode: None when it is not set (libpq then takes ``prefer``).
         local: whether it goes over a Unix socket or loopback.
+        host: the name or names it connects to, as they are written; empty for none.
+        sslcert: the certificate that it shows; None where it is not set (libpq then takes
+            ``~/.postgresql/postgresql.crt``, if it is there).
     """
 
     kind: str
     name: str
     sslmode: str | None
     local: bool
+    host: str = ""
+    sslcert: str | None = None
 
 
 @dataclass(frozen=True)
@@ -225,3 +235,19 @@ class Server:
     dry_load: DryLoad | Unknown
     host_name: str | Unknown
     names: tuple[str, ...] | Unknown
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What a roll-out starts from: the server, and what only a roll-out asks besides.
+
+    Attributes:
+        hba_text: the file ``hba_file`` as it stands.
+        gss_in_use: whether a rule or a session speaks of GSSAPI.
+        logins: every role that may log in, by name.
+    """
+
+    server: Server
+    hba_text: str | Unknown
+    gss_in_use: bool | Unknown
+    logins: tuple[str, ...]

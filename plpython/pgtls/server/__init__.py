@@ -17,6 +17,7 @@ from .hba import (
     session_lines,
     simulate_hba,
 )
+from .rollout import plan
 from .state import (
     layers,
     log_findings,
@@ -38,6 +39,7 @@ __all__ = [
     "match_hba",
     "openssl_support",
     "plaintext_verdicts",
+    "plan",
     "postgres_support",
     "posture",
     "protocols",

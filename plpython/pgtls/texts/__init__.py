@@ -27,6 +27,8 @@ class Texts:
         self._lint: Mapping[str, tuple[str, str]] = module.LINT
         self._match: Mapping[str, str] = module.MATCH
         self._simulate: Mapping[str, str] = module.SIMULATE
+        self._rollout: Mapping[str, str] = module.ROLLOUT
+        self._clients: Mapping[str, Mapping[int, str]] = module.CLIENTS
 
     def outcome(self, check_id: str, key: str, values: Mapping[str, object]) -> tuple[str, str]:
         """Return detail and remediation of a check's outcome, placeholders filled in.
@@ -56,6 +58,17 @@ class Texts:
     def change(self, key: str, **values: object) -> str:
         """Return what must change at a client."""
         return self._simulate[key].format_map(values)
+
+    def rollout(self, key: str, **values: object) -> str:
+        """Return a sentence of ``plan`` or ``preflight``."""
+        return self._rollout[key].format_map(values)
+
+    def client_settings(self, layer: int) -> list[tuple[str, str]]:
+        """Return for each kind of client what it sets once a layer holds."""
+        return [
+            (client, by_layer[max(since for since in by_layer if since <= layer)])
+            for client, by_layer in self._clients.items()
+        ]
 
     def phrase(self, key: str, **values: object) -> str:
         """Return a sentence of a function's own, placeholders filled in."""

@@ -6,6 +6,7 @@ from . import layer0, layer1, layer2, layer3, layer4, layer5
 from .common import COMMON, FILES
 from .hba import LINT, MATCH, SIMULATE
 from .phrases import PHRASES
+from .rollout import CLIENTS, ROLLOUT
 
 CHECKS = {
     **layer0.CHECKS,
@@ -16,4 +17,14 @@ CHECKS = {
     **layer5.CHECKS,
 }
 
-__all__ = ["CHECKS", "COMMON", "FILES", "LINT", "MATCH", "PHRASES", "SIMULATE"]
+__all__ = [
+    "CHECKS",
+    "CLIENTS",
+    "COMMON",
+    "FILES",
+    "LINT",
+    "MATCH",
+    "PHRASES",
+    "ROLLOUT",
+    "SIMULATE",
+]

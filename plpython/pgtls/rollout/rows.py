@@ -1,0 +1,89 @@
+"""A plan as rows, in the order in which they are carried out, and then the way back.
+
+for row in rows(plan):
+    print(row.phase, row.action, row.reason)
+"""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..texts import TEXTS
+from .steps import FileNeed, HbaChange, Plan
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of ``pgtls.plan()``.
+
+    Attributes:
+        layer: that asks for it.
+        phase: ``file``, ``setting``, ``hba``, ``reload``, ``client``, ``back``, or ``unknown``
+            for what could not be planned.
+        action: a command, an SQL statement, a line of pg_hba.conf, or a client's setting.
+        today: what stands there now.
+        reason: why.
+    """
+
+    layer: int
+    phase: str
+    action: str
+    today: str | None
+    reason: str
+
+
+def rows(plan: Plan) -> Iterator[Row]:
+    """Yield the rows of a plan."""
+    for noted in plan.not_planned:
+        grant = f"{noted.unknown.grant};" if noted.unknown.grant else ""
+        reason = TEXTS.rollout("not_known", reason=noted.unknown.reason)
+        yield Row(noted.layer, "unknown", grant, None, reason)
+    for need in plan.files:
+        yield from _file(need)
+    for change in plan.settings:
+        yield Row(change.layer, "setting", change.statement, change.today, change.reason)
+    if plan.hba is not None:
+        yield from _hba(plan.hba)
+    if not plan.nothing_to_do:
+        why = TEXTS.rollout("reload_why", layer=plan.layer)
+        yield Row(plan.layer, "reload", TEXTS.rollout("reload"), None, why)
+    for client in plan.clients:
+        why = TEXTS.rollout("client_why")
+        yield Row(client.layer, "client", f"{client.client}: {client.setting}", None, why)
+    yield from _back(plan)
+
+
+def _file(need: FileNeed) -> Iterator[Row]:
+    reason = need.reasons[0]
+    for command in need.commands:
+        yield Row(need.layer, "file", command, None, reason)
+    yield Row(need.layer, "file", TEXTS.rollout("put", path=need.path), None, need.kind)
+    if need.key_path is not None:
+        key = TEXTS.rollout("put_key", path=need.key_path)
+        yield Row(need.layer, "file", key, None, TEXTS.rollout("put_key_why"))
+
+
+def _hba(change: HbaChange) -> Iterator[Row]:
+    # Braces as a shell has them: the path is long, and stands once.
+    keep = f"cp -p {shlex.quote(change.path)}{{,{_suffix(change)}}}"
+    yield Row(change.layer, "hba", keep, None, TEXTS.rollout("keep_hba_why"))
+    for line in change.changed:
+        reason = TEXTS.phrase(line.reason) if line.reason else ""
+        yield Row(change.layer, "hba", line.line, line.replaces, reason)
+
+
+def _suffix(change: HbaChange) -> str:
+    return f".before-layer-{change.layer}"
+
+
+def _back(plan: Plan) -> Iterator[Row]:
+    why = TEXTS.rollout("back_why")
+    for change in reversed(plan.settings):
+        yield Row(change.layer, "back", change.undo, None, why)
+    if plan.hba is not None:
+        back = f"cp -p {shlex.quote(plan.hba.path)}{{{_suffix(plan.hba)},}}"
+        yield Row(plan.hba.layer, "back", back, None, why)
+    if plan.settings or plan.hba:
+        yield Row(plan.layer, "back", TEXTS.rollout("reload"), None, why)

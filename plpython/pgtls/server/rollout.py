@@ -1,0 +1,18 @@
+"""plan, preflight."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+
+from ..collect import Asker, situation
+from ..rollout.plan import plan as plan_
+from ..rollout.rows import rows
+from .door import Rows, check_layer, sql_function
+
+
+@sql_function
+def plan(who: Asker, layer: int | None, keep_loopback: bool | None) -> Rows:
+    """Rows of ``pgtls.plan(layer, keep_loopback)``."""
+    check_layer(layer, 1)
+    made = plan_(situation(who), layer or 1, keep_loopback=keep_loopback is not False)
+    return [(number, *astuple(row)) for number, row in enumerate(rows(made), 1)]

@@ -1,0 +1,22 @@
+---- plan: what has to change for a layer, and the way back
+create or replace function pgtls._plan(layer int, keep_loopback bool)
+returns table (seq int, layer int, phase text, action text, today text, reason text)
+language plpython3u
+set search_path = pg_catalog, pg_temp
+as $python$
+import sys
+if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
+from @python_package@ import server
+return server.plan(plpy, layer, keep_loopback)
+$python$;
+comment on function pgtls._plan(int, bool) is 'Rows of pgtls.plan().';
+
+create or replace function pgtls.plan(layer int default 1, keep_loopback bool default true)
+returns table (seq int, layer int, phase text, action text, today text, reason text)
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+    select * from pgtls._plan(pgtls._checked_layer($1, 1), $2)
+$$;
+comment on function pgtls.plan(int, bool) is
+    'What has to change on this server for a layer (1 to 5) and those below it: files, ALTER SYSTEM, lines of pg_hba.conf (the whole file: pgtls.recommended_hba), what clients set, and the way back.';
