@@ -16,6 +16,8 @@ import click
 
 from pgtls.checks import CATALOGUE, Check
 from pgtls.cli import main as command_line
+from pgtls.explain import CATALOGUE as EXPLAINED
+from pgtls.explain import SECTIONS
 from pgtls.texts import TEXTS
 
 ROOT = Path(__file__).parent
@@ -29,6 +31,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield ROOT / "checks" / "README.md", check_index(checks)
     for check in checks:
         yield ROOT / "checks" / f"{check.id}.md", check_page(check)
+    yield ROOT / "errors" / "README.md", errors_page()
     yield ROOT / "functions.md", functions_page()
     yield ROOT / "commands.md", commands_page()
 
@@ -84,6 +87,54 @@ def check_page(check: Check) -> str:
 def prose(text: str) -> str:
     """A text with its placeholders set off."""
     return re.sub(r"\{(\w+)\}", r"*\1*", text)
+
+
+def errors_page() -> str:
+    """Every entry of the catalogue of error messages, by section."""
+    lines = [
+        "# Error messages",
+        "",
+        "What clients, drivers, poolers and the server's log say when TLS goes wrong: the cause, "
+        "how to tell, the cure. `select * from pgtls.explain('MESSAGE')` and `pgtls explain "
+        "MESSAGE` answer from this page, with the names and files of the message filled in; the "
+        "function puts first what this very server has. OpenSSL's `sslv3 alert`, `tlsv1 alert` "
+        "and `ssl/tls alert` (3.2 and later) are written `alert` here.",
+        "",
+    ]
+    for title, ids in SECTIONS:
+        lines += [f"- **{title}**"]
+        lines += [f"  - [{angled(TEXTS.error(id_, {}).title)}](#{id_})" for id_ in ids]
+    for title, ids in SECTIONS:
+        lines += ["", f"## {title}"]
+        for id_ in ids:
+            lines += error_entry(id_)
+    return MADE + "\n".join(lines) + "\n"
+
+
+def error_entry(id_: str) -> list[str]:
+    """One entry: its wordings, who says them, causes and cures, the other half."""
+    entry, text = EXPLAINED[id_], TEXTS.error(id_, {})
+    lines = ["", f'<a id="{id_}"></a>', f"### {angled(text.title)}", ""]
+    lines += [f"Said by: {TEXTS.phrase(f'said_{entry.said_by}')}.", ""]
+    if entry.templates:
+        lines += ["```text", *(re.sub(r"\{(\w+)\}", r"<\1>", t.text) for t in entry.templates)]
+        lines += ["```", ""]
+    for number, cause in enumerate(text.causes, 1):
+        found = ", ".join(f"[{check}](../checks/{check}.md)" for check in cause.checks)
+        lines += [
+            f"{number}. {angled(cause.cause)}",
+            f"   - How to tell: {angled(cause.see)}",
+            f"   - Cure: {angled(cause.cure)}",
+        ]
+        lines += [f"   - Found by: {found}"] if found else []
+    other = ", ".join(f"[{one}](#{one})" for one in entry.other_side)
+    lines += ["", f"The other side: {angled(text.other)}" + (f" See {other}." if other else "")]
+    return lines
+
+
+def angled(text: str) -> str:
+    """A text whose <names> Markdown does not take for tags."""
+    return re.sub(r"<(\w+)>", r"*\1*", text)
 
 
 def functions_page() -> str:

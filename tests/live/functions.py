@@ -28,6 +28,8 @@ QUERIES = (
     "select * from pgtls.plan(1)",
     "select * from pgtls.plan(5, false)",
     "select pgtls.log_findings('critical')",
+    "select * from pgtls.explain('certificate verify failed')",
+    "select * from pgtls.explain('no such words')",
 )
 
 

@@ -28,6 +28,7 @@ ALIKE = {
     " from pgtls.lint_hba('host all all all md5')",
     "match_hba": "select outcome, line_number, rule, auth_method, detail"
     " from pgtls.match_hba('host', 'app', 'postgres', '10.0.0.7')",
+    "explain": "select certainty, error_id, cause from pgtls.explain('certificate verify failed')",
     "server_name": "select * from pgtls.server_name",
 }
 

@@ -255,6 +255,7 @@ ANSWERS = {
     "certificates": "select source, status from pgtls.certificates()",
     "crls": "select path, status from pgtls.crls()",
     "check_expiry": "select kind, path, status from pgtls.check_expiry()",
+    "explain": "select certainty, error_id, cause from pgtls.explain('certificate verify failed')",
     "log_findings": "select pgtls.log_findings('high')",
 }
 

@@ -1,7 +1,7 @@
 ---- contract: the names, arguments and columns that others build on
 -- Columns may be added at the end: each test looks at as many as the contract has.
 begin;
-select plan(31);
+select plan(32);
 
 create function pg_temp.columns(routine text, most int) returns text[] language sql as $$
     select (array_agg(name || ' ' || format_type(type, null) order by place))[1:most]
@@ -58,7 +58,10 @@ insert into contract values
    line_today integer,outcome_today text,line_candidate integer,outcome_candidate text,
    breaks boolean,change text}'),
 ('pgtls.plan(int,boolean)',
- '{seq integer,layer integer,phase text,action text,today text,reason text}');
+ '{seq integer,layer integer,phase text,action text,today text,reason text}'),
+('pgtls.explain(text)',
+ '{rank integer,certainty text,error_id text,said_by text,title text,cause text,how_to_see text,
+   cure text,other_side text,seen_here text,captured jsonb}');
 
 select is(
     pg_temp.columns(routine, cardinality(columns)), columns, routine || ' has its columns in order'

@@ -55,6 +55,7 @@ PROBES = {
         "select * from pgtls._check_expiry(31536000000, 0)", "status = 'unknown'"
     ),
     "function _checked_layer(integer,integer)": Probe("select pgtls._checked_layer(1, 0)"),
+    "function _explain(text)": Probe("select * from pgtls._explain('certificate verify failed')"),
     "function _fail(text,text,text,text)": Probe("select pgtls._fail('22023', 'm', 'd', 'h')"),
     "function _log_findings(text)": Probe("select pgtls._log_findings('critical')"),
     "function _openssl_support()": Probe("select * from pgtls._openssl_support()"),
@@ -85,6 +86,7 @@ PROBES = {
         "select * from pgtls.check_expiry('1000 years', '0')", "status = 'unknown'"
     ),
     "function crls()": Probe("select * from pgtls.crls()", "status = 'unknown'"),
+    "function explain(text)": Probe("select * from pgtls.explain('certificate verify failed')"),
     "function layers()": Probe("select * from pgtls.layers()", '"unknown" > 0'),
     "function log_findings(text)": Probe("select pgtls.log_findings('critical')"),
     "function non_tls_sessions(boolean,boolean)": Probe(

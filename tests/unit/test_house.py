@@ -14,7 +14,7 @@ import pytest
 FLOORS = (
     {"errors"},
     {"facts", "policy", "texts"},
-    {"x509", "hba", "backend", "wire"},
+    {"x509", "hba", "backend", "wire", "explain"},
     {"checks", "collect", "pki"},
     {"posture", "reports"},
     {"rollout"},
@@ -24,7 +24,7 @@ FLOORS = (
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
 # Judgement looks at facts, and never for itself.
-PURE = ("checks", "posture", "reports", "hba", "rollout")
+PURE = ("checks", "posture", "reports", "hba", "rollout", "explain")
 MEASURING = ("collect", "backend")
 
 

@@ -5,13 +5,14 @@ One module holds one family of commands; a new family is imported and added here
 
 from __future__ import annotations
 
-from . import ca, cert, crl, demo, hba
+from . import ca, cert, crl, demo, explain, hba
 from .app import main
 
 main.add_command(ca.ca)
 main.add_command(cert.cert)
 main.add_command(crl.crl)
 main.add_command(demo.demo)
+main.add_command(explain.explain)
 main.add_command(hba.hba)
 
 __all__ = ["main"]

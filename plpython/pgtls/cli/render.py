@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
@@ -128,6 +129,30 @@ def _print_columns(rows: Sequence[Sequence[str]]) -> None:
 def print_line(text: str) -> None:
     """Print one line, long or short."""
     click.echo(plain(text))
+
+
+def print_heading(text: str) -> None:
+    """Print a line that begins something new."""
+    click.secho(plain(text), bold=True)
+
+
+def print_paragraph(name: str, text: str) -> None:
+    """Print a text under its name, folded on a terminal and whole into a pipe."""
+    console = Console(file=sys.stdout)
+    if not console.is_terminal:
+        click.echo(f"  {name:<10}  {plain(text)}" if name else plain(text))
+        return
+    indent = " " * 14 if name else ""
+    first = f"  {name:<10}  " if name else ""
+    for line in textwrap.wrap(
+        plain(text),
+        min(console.width, 100),
+        initial_indent=first,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ):
+        click.echo(line)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ wrong on purpose leaves as a PostgreSQL error with SQLSTATE, DETAIL and HINT.
 """
 
 from .door import Plpy
+from .explain import explain
 from .files import certificates, check_expiry, crls
 from .hba import (
     lint_hba,
@@ -33,6 +34,7 @@ __all__ = [
     "certificates",
     "check_expiry",
     "crls",
+    "explain",
     "layers",
     "lint_hba",
     "log_findings",

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import en
-from .types import CheckText
+from .quoting import values_of
+from .types import CauseText, CheckText, ErrorText
 
 _LANGUAGES = {"en": en}
 
@@ -29,6 +30,7 @@ class Texts:
         self._simulate: Mapping[str, str] = module.SIMULATE
         self._rollout: Mapping[str, str] = module.ROLLOUT
         self._clients: Mapping[str, Mapping[int, str]] = module.CLIENTS
+        self._errors: Mapping[str, ErrorText] = module.ERRORS
 
     def outcome(self, check_id: str, key: str, values: Mapping[str, object]) -> tuple[str, str]:
         """Return detail and remediation of a check's outcome, placeholders filled in.
@@ -69,6 +71,27 @@ class Texts:
             (client, by_layer[max(since for since in by_layer if since <= layer)])
             for client, by_layer in self._clients.items()
         ]
+
+    def error(self, entry_id: str, values: Mapping[str, str]) -> ErrorText:
+        """Return the texts of an entry of the catalogue of error messages, placeholders filled in.
+
+        A value that the message did not have is shown as its name: ``<user>``.
+        """
+        text = self._errors[entry_id]
+        given = values_of(values)
+        return ErrorText(
+            text.title.format_map(given),
+            tuple(
+                CauseText(
+                    cause.cause.format_map(given),
+                    cause.see.format_map(given),
+                    cause.cure.format_map(given),
+                    cause.checks,
+                )
+                for cause in text.causes
+            ),
+            text.other.format_map(given),
+        )
 
     def phrase(self, key: str, **values: object) -> str:
         """Return a sentence of a function's own, placeholders filled in."""

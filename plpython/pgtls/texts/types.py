@@ -19,3 +19,37 @@ class CheckText:
     title: str
     why: str
     outcomes: Mapping[str, tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class CauseText:
+    """One cause of an error message, with named placeholders.
+
+    ``{name:sql}``, ``{name:sh}`` and ``{name:hba}`` quote a value for the place where it stands.
+
+    Attributes:
+        cause: what is the matter.
+        see: how to tell that it is this one.
+        cure: what to do.
+        checks: checks of the catalogue that find it.
+    """
+
+    cause: str
+    see: str
+    cure: str
+    checks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ErrorText:
+    """The texts of one entry of the catalogue of error messages.
+
+    Attributes:
+        title: what happened, in a line.
+        causes: the likeliest first.
+        other: what the other side says or sees.
+    """
+
+    title: str
+    causes: tuple[CauseText, ...]
+    other: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import layer0, layer1, layer2, layer3, layer4, layer5
 from .common import COMMON, FILES
+from .errors import ERRORS
 from .hba import LINT, MATCH, SIMULATE
 from .phrases import PHRASES
 from .rollout import CLIENTS, ROLLOUT
@@ -21,6 +22,7 @@ __all__ = [
     "CHECKS",
     "CLIENTS",
     "COMMON",
+    "ERRORS",
     "FILES",
     "LINT",
     "MATCH",

@@ -69,4 +69,18 @@ PHRASES = {
     "renew": "issue it again, put it in place, reload",
     "renew_ca": "issue a new CA and roll it over before this one ends",
     "renew_crl": "pgtls crl; put it in place, reload",
+    # explain()
+    "explain_unknown": "No entry of the catalogue has these words.",
+    "explain_collect": "Collect both halves at the same moment: the client's whole message, and "
+    "the server's log with log_connections = on and %h in log_line_prefix; sslmode and the files "
+    "of the connection string; select * from pgtls.posture(); Messages are known in English: "
+    "lc_messages = 'C'.",
+    "explain_times": "{count} times:",
+    "explain_log_clean": "No line of this log is in the catalogue.",
+    "said_client": "the client",
+    "said_server": "the server's log",
+    "said_both": "the server, to the client and to its log",
+    "said_pooler": "the pooler",
+    "said_nobody": "nobody: a symptom without a message",
+    "explain_seen": "{check_id}: {detail}",
 }

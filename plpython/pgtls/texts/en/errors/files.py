@@ -1,0 +1,209 @@
+"""English: error messages that come of the server's own files and settings."""
+
+from __future__ import annotations
+
+from ...types import CauseText, ErrorText
+
+_SILENT = (
+    "Clients and SQL notice nothing: pg_reload_conf() returns true and SHOW has the new value, "
+    "while the old certificate is served on. At the next start the same line is FATAL."
+)
+_TRY = "select * from pgtls.posture(1) where check_id = 'TLS103'; loads the files to see."
+_RELOAD = " Then: select pg_reload_conf(); and look into the log once more."
+
+ERRORS = {
+    "key-mode": ErrorText(
+        'The key "{file}" can be read by others, so the server does not use it',
+        (
+            CauseText(
+                "Its mode is wider than 0600 if the server's user owns it, or than 0640 if root "
+                "does. At a start this is FATAL, at a reload a LOG line.",
+                "ls -lL {file:sh} in the data directory. " + _TRY,
+                "chmod 600 {file:sh} as its owner." + _RELOAD,
+                ("TLS115", "TLS103"),
+            ),
+        ),
+        _SILENT,
+    ),
+    "key-owner": ErrorText(
+        'The key "{file}" belongs to somebody else',
+        (
+            CauseText(
+                "Neither the server's user nor root owns it: it was copied by an administrator.",
+                "ls -lL {file:sh} in the data directory.",
+                "chown postgres {file:sh} && chmod 600 {file:sh}" + _RELOAD,
+                ("TLS115", "TLS103"),
+            ),
+        ),
+        _SILENT,
+    ),
+    "key-mismatch": ErrorText(
+        "The server's key is not the one of its certificate",
+        (
+            CauseText(
+                "One of the two files was replaced without the other, or ssl_cert_file and "
+                "ssl_key_file point into different places.",
+                "openssl x509 -noout -pubkey -in server.crt and openssl pkey -pubout -in "
+                "server.key print different keys. " + _TRY,
+                "Put both files of one issue in place." + _RELOAD,
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "key-unreadable": ErrorText(
+        'The key "{file}" can\'t be used: {reason}',
+        (
+            CauseText(
+                "The file is not there, is no PEM key, is not for this user to open, or is "
+                "encrypted and no passphrase was given. (libpq says the same of a client's "
+                "sslkey.)",
+                "ls -lL {file:sh}; openssl pkey -noout -in {file:sh}",
+                "Put the certificate's key there, owned by the server's user, mode 0600." + _RELOAD,
+                ("TLS115", "TLS103"),
+            ),
+        ),
+        _SILENT,
+    ),
+    "certificate-weak": ErrorText(
+        'The certificate "{file}" is too weak for this OpenSSL',
+        (
+            CauseText(
+                "Its key is under 2048 bits (RSA), or it is signed with SHA-1: OpenSSL's security "
+                "level 2 refuses both. An upgrade of the system raises the level.",
+                "select key_type, key_bits, signature_algorithm from pgtls.certificates();",
+                "Issue a new one (pgtls cert server NAME) and put it in place." + _RELOAD,
+                ("TLS204", "TLS103"),
+            ),
+        ),
+        _SILENT,
+    ),
+    "certificate-unreadable": ErrorText(
+        'The certificate "{file}" can\'t be used: {reason}',
+        (
+            CauseText(
+                "The file is not there, is no PEM file of certificates, or is cut short.",
+                "select * from pgtls.certificates(); openssl x509 -noout -subject -in {file:sh}",
+                "Put server.crt in place, from the CA or a backup." + _RELOAD,
+                ("TLS201", "TLS103"),
+            ),
+        ),
+        _SILENT,
+    ),
+    "ca-unreadable": ErrorText(
+        'The file of CAs "{file}" can\'t be used: {reason}',
+        (
+            CauseText(
+                "ssl_ca_file names a file that is not there, or holds no PEM certificate.",
+                "select * from pgtls.certificates() where source = 'ssl_ca_file';",
+                "Put root.crt in place." + _RELOAD,
+                ("TLS103", "TLS501"),
+            ),
+        ),
+        _SILENT,
+    ),
+    "crl-unreadable": ErrorText(
+        'The CRL "{file}" can\'t be used',
+        (
+            CauseText(
+                "ssl_crl_file names a file that is not there, or one in DER: PostgreSQL reads PEM "
+                "only.",
+                "select * from pgtls.crls(); head -c 11 {file:sh} prints -----BEGIN for PEM.",
+                "openssl crl -inform der -in FILE -out {file:sh}, or pgtls crl for a new one."
+                + _RELOAD,
+                ("TLS402", "TLS103"),
+            ),
+        ),
+        _SILENT,
+    ),
+    "key-passphrase": ErrorText(
+        'The key "{file}" has a passphrase, so a reload can\'t load it',
+        (
+            CauseText(
+                "At a start somebody types the passphrase, or ssl_passphrase_command gives it; at "
+                "a reload it is only asked for with ssl_passphrase_command_supports_reload = on.",
+                "show ssl_passphrase_command; show ssl_passphrase_command_supports_reload;",
+                "Set the command and switch the other on; or restart for a new certificate.",
+                ("TLS116",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "protocol-range": ErrorText(
+        "The least TLS version is above the greatest, or this OpenSSL lacks one of them",
+        (
+            CauseText(
+                "ssl_min_protocol_version is newer than ssl_max_protocol_version.",
+                "select name, setting from pg_settings where name ~ '^ssl_m.._protocol';",
+                "alter system reset ssl_max_protocol_version; alter system set "
+                "ssl_min_protocol_version = 'TLSv1.2'; select pg_reload_conf();",
+                ("TLS103", "TLS107"),
+            ),
+        ),
+        _SILENT,
+    ),
+    "protocol-value": ErrorText(
+        '"{value}" is no TLS version to PostgreSQL',
+        (
+            CauseText(
+                "It takes TLSv1, TLSv1.1, TLSv1.2 and TLSv1.3 (for the greatest also the empty "
+                "string); TLS 1.0 is written TLSv1.",
+                "select enumvals from pg_settings where name = 'ssl_min_protocol_version';",
+                "alter system set ssl_min_protocol_version = 'TLSv1.2';",
+            ),
+        ),
+        "No client notices: the value was not set.",
+    ),
+    "cipher-list": ErrorText(
+        "ssl_ciphers names no cipher that this OpenSSL has",
+        (
+            CauseText(
+                "A word of the string is misspelt, or of another library, or of TLS 1.3, which "
+                "ssl_ciphers does not govern (18: ssl_tls13_ciphers).",
+                "show ssl_ciphers; openssl ciphers -v 'STRING'",
+                "alter system reset ssl_ciphers; select pg_reload_conf();",
+                ("TLS103", "TLS108"),
+            ),
+        ),
+        _SILENT,
+    ),
+    "curve": ErrorText(
+        "ssl_ecdh_curve (18: ssl_groups) names a curve that this OpenSSL does not have",
+        (
+            CauseText(
+                "It is misspelt, or needs a newer OpenSSL: hybrids such as X25519MLKEM768 are of "
+                "3.5 and later; a list of several is of PostgreSQL 18.",
+                "select name, setting from pg_settings where name in ('ssl_ecdh_curve', "
+                "'ssl_groups'); select * from pgtls.requirements();",
+                "alter system reset ssl_ecdh_curve; (18: ssl_groups) select pg_reload_conf();",
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "not-reloaded": ErrorText(
+        "The reload changed nothing of TLS: the old certificate and CRL are served on",
+        (
+            CauseText(
+                "One of the files or settings does not load. The log line before this one says "
+                "which: explain that.",
+                _TRY,
+                "Mend it before anybody restarts the server: a start would be FATAL." + _RELOAD,
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "no-tls-in-build": ErrorText(
+        "This PostgreSQL was built without OpenSSL",
+        (
+            CauseText(
+                "ssl can't be switched on in this build.",
+                "select * from pgtls.requirements();",
+                "Install a build with OpenSSL: the distributions' and the PGDG's packages are.",
+                ("TLS001",),
+            ),
+        ),
+        "Clients that insist are told: server does not support SSL.",
+    ),
+}

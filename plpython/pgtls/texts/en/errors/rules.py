@@ -1,0 +1,185 @@
+"""English: error messages that come of the rules of pg_hba.conf."""
+
+from __future__ import annotations
+
+from ...types import CauseText, ErrorText
+
+_SAME = "Client and server log show the same words; the server's log has the address and the time."
+_LOG_ONLY = "Clients are told nothing: they go on by the old rules, or the server does not start."
+
+ERRORS = {
+    "hba-plaintext": ErrorText(
+        "A client came without TLS, and no line of pg_hba.conf takes it",
+        (
+            CauseText(
+                "Plaintext is no longer let in from {address}, and this client does not ask for "
+                "TLS: sslmode=disable, or a driver whose default is plaintext.",
+                "select * from pgtls.match_hba('host', {database:sql}, {user:sql}, "
+                "{address:sql}, true); says allowed: with TLS the same client would come in.",
+                "Give the client sslmode=verify-full and the CA's certificate "
+                "(sslrootcert=root.crt); other drivers: pgtls sslmodes --driver.",
+            ),
+            CauseText(
+                "The client has sslmode=prefer (libpq's default) or allow. Its TLS attempt failed "
+                "first, and this is what its second attempt, in plaintext, was told.",
+                "The client's message has another line before this one; the server's log has "
+                '"could not accept SSL connection" from the same address a moment earlier.',
+                "Mend what the first line says (explain it), and set sslmode=verify-full, so that "
+                "no second attempt is made.",
+            ),
+            CauseText(
+                "No line takes this client at all, with TLS or without.",
+                "select * from pgtls.match_hba('host', {database:sql}, {user:sql}, "
+                "{address:sql}, true); says no_entry.",
+                "Add a line and reload: hostssl {database:hba} {user:hba} {address:cidr} "
+                "scram-sha-256",
+                ("TLS113",),
+            ),
+        ),
+        _SAME + " Before the next change: pgtls.simulate_hba() names every client that it breaks.",
+    ),
+    "hba-tls": ErrorText(
+        "A client came with TLS, and no line of pg_hba.conf takes it",
+        (
+            CauseText(
+                "No host or hostssl line has this database, user and address together. A line for "
+                "the IPv4 network does not take IPv6, and all does not take replication.",
+                "select * from pgtls.match_hba('host', {database:sql}, {user:sql}, "
+                "{address:sql}, true);",
+                "Add a line and reload: hostssl {database:hba} {user:hba} {address:cidr} "
+                "scram-sha-256",
+            ),
+            CauseText(
+                "The file was changed and not reloaded, or has a broken line, so that the old "
+                "rules are still in force.",
+                "select * from pgtls.lint_hba(); and select * from pg_hba_file_rules where error "
+                "is not null or type is null;",
+                "Mend the line, then: select pg_reload_conf();",
+                ("TLS113",),
+            ),
+        ),
+        _SAME,
+    ),
+    "hba-gss": ErrorText(
+        "A client came with GSSAPI encryption, and no line of pg_hba.conf takes it",
+        (
+            CauseText(
+                "libpq tries GSSAPI encryption before TLS when it has a Kerberos ticket "
+                "(gssencmode=prefer), and hostssl lines take TLS alone.",
+                "select * from pg_hba_file_rules where type in ('host', 'hostgssenc'); on the "
+                "client: klist shows a ticket.",
+                "At the client gssencmode=disable, or a line: hostgssenc {database:hba} "
+                "{user:hba} {address:cidr} gss",
+            ),
+        ),
+        _SAME,
+    ),
+    "hba-local": ErrorText(
+        "A client came by the Unix socket, and no local line of pg_hba.conf takes it",
+        (
+            CauseText(
+                "host and hostssl lines do not take clients of the Unix socket.",
+                "select * from pgtls.match_hba('local', {database:sql}, {user:sql});",
+                "Add a line and reload: local {database:hba} {user:hba} peer",
+            ),
+        ),
+        _SAME,
+    ),
+    "hba-replication": ErrorText(
+        "A replica or backup tool came, and no replication line of pg_hba.conf takes it",
+        (
+            CauseText(
+                "There is no line whose database is replication: the keyword all does not take "
+                "physical replication.",
+                "select * from pgtls.match_hba('host', null, {user:sql}, {address:sql}, true, "
+                "replication => true);",
+                "Add a line and reload: hostssl replication {user:hba} {address:cidr} "
+                "scram-sha-256",
+                ("TLS109",),
+            ),
+            CauseText(
+                "The line is a hostssl one, and the replica came without TLS: the message ends in "
+                "no encryption.",
+                "On the replica: show primary_conninfo; it has no sslmode, or sslmode=disable, "
+                "prefer or allow.",
+                "On the replica: sslmode=verify-full sslrootcert=... in primary_conninfo, then "
+                "select pg_reload_conf();",
+                ("TLS109",),
+            ),
+        ),
+        "The replica's log shows it after: could not connect to the primary server. The "
+        "primary's pg_stat_replication has lost a row; a gap there is all that SQL shows.",
+    ),
+    "hba-reject": ErrorText(
+        "A reject line of pg_hba.conf turns this client away",
+        (
+            CauseText(
+                "A line with the method reject matches before any other. The message's end says "
+                "how the client came: no encryption, SSL encryption or GSS encryption.",
+                "select * from pgtls.match_hba('host', '<database>', {user:sql}, "
+                "{address:sql}, <tls>); names the line.",
+                "If the client came with no encryption and the line is hostnossl: use "
+                "sslmode=verify-full at the client. Else put a line for it above the reject line.",
+            ),
+        ),
+        _SAME,
+    ),
+    "hba-not-loaded": ErrorText(
+        "pg_hba.conf has a line that the server can't read: the whole file is not loaded",
+        (
+            CauseText(
+                "One line is wrong. The rules from before stay in force until the server is "
+                "restarted, and then it does not start. The log line before this one names it.",
+                "select * from pgtls.lint_hba(); or select * from pg_hba_file_rules where error "
+                "is not null or type is null;",
+                "Mend the line, then select pg_reload_conf(); and look into the log once more.",
+                ("TLS113",),
+            ),
+        ),
+        _LOG_ONLY,
+    ),
+    "hba-clientcert-value": ErrorText(
+        "clientcert={value} is not taken by this version: the whole pg_hba.conf is not loaded",
+        (
+            CauseText(
+                "PostgreSQL 14 and later take clientcert=verify-ca and clientcert=verify-full "
+                "only; 1, 0 and no-verify are of 13 and older. pg_hba_file_rules shows such a "
+                "line with type and error both null.",
+                "select * from pg_hba_file_rules where type is null; select * from "
+                "pgtls.lint_hba();",
+                "clientcert=1 becomes clientcert=verify-ca; clientcert=0 and no-verify are left "
+                "out. Then: select pg_reload_conf();",
+                ("TLS113",),
+            ),
+        ),
+        _LOG_ONLY,
+    ),
+    "hba-ssl-off": ErrorText(
+        "A hostssl line can match nobody, because ssl is off",
+        (
+            CauseText(
+                "ssl = off, and pg_hba.conf has hostssl lines. The file is loaded all the same.",
+                "show ssl;",
+                "Put certificate and key in place (pgtls cert server NAME), then: alter system "
+                "set ssl = on; select pg_reload_conf();",
+                ("TLS101",),
+            ),
+        ),
+        'Clients that only such a line would take are told "no pg_hba.conf entry".',
+    ),
+    "hba-needs-hostssl": ErrorText(
+        "A rule asks for a client certificate where there is no TLS, or asks for too little",
+        (
+            CauseText(
+                "cert and clientcert only stand on hostssl lines: a host line also takes "
+                "plaintext, which brings no certificate. cert always compares the name, so "
+                "clientcert=verify-ca beside it would say less.",
+                "select * from pg_hba_file_rules where error is not null;",
+                "Write hostssl instead of host; leave clientcert out beside cert. Then: select "
+                "pg_reload_conf();",
+                ("TLS113",),
+            ),
+        ),
+        _LOG_ONLY,
+    ),
+}

@@ -1,0 +1,269 @@
+"""English: error messages that come of the server's certificate."""
+
+from __future__ import annotations
+
+from ...types import CauseText, ErrorText
+
+_HANGS_UP = (
+    "The server's log says only that the client hung up (EOF detected), or nothing at all, and "
+    "SQL shows nothing: such failures are seen at the client."
+)
+
+ERRORS = {
+    "verify-failed": ErrorText(
+        "This client does not accept the server's certificate",
+        (
+            CauseText(
+                "The client's root file holds another CA than the one that issued the server's "
+                "certificate.",
+                'The server\'s log says "tlsv1 alert unknown ca". openssl x509 -noout -subject '
+                "-in ~/.postgresql/root.crt, against select issuer from pgtls.certificates() "
+                "where source = 'ssl_cert_file';",
+                "Give the client the right CA: sslrootcert=root.crt",
+            ),
+            CauseText(
+                "The server's certificate has expired. PostgreSQL serves it all the same.",
+                'The server\'s log says "sslv3 alert certificate expired". select * from '
+                "pgtls.check_expiry();",
+                "Issue a new one (pgtls cert server NAME), put it in place and reload.",
+                ("TLS205",),
+            ),
+            CauseText(
+                "server.crt holds the leaf only, and the client does not have the intermediate CA.",
+                "select * from pgtls.posture(2) where check_id in ('TLS201', 'TLS202');",
+                "Append the intermediate CA to server.crt and reload.",
+                ("TLS201", "TLS202"),
+            ),
+            CauseText(
+                "With sslmode=require a root.crt in ~/.postgresql is enough to have it verified: "
+                "the file may be there by chance. With sslcrl a CRL out of date does it too.",
+                "ls -l ~/.postgresql",
+                "Put the right CA into that file; do not remove it to be rid of the message.",
+            ),
+        ),
+        "The server's log says which: alert unknown ca, or alert certificate expired.",
+    ),
+    "unknown-ca": ErrorText(
+        "This client does not know the CA that issued the server's certificate",
+        (
+            CauseText(
+                "The driver checks by the operating system's CAs (or Java's, Node's), and your "
+                "own CA is not among them.",
+                "The connection string names no CA file.",
+                "Name it: sslrootcert=root.crt (libpq, psycopg, JDBC, pgx), ssl: {{ca: ...}} "
+                "(node-postgres), Root Certificate=root.crt (Npgsql). Do not switch checking off.",
+            ),
+            CauseText(
+                "The server shows its leaf without the intermediate CA.",
+                "select * from pgtls.posture(2) where check_id in ('TLS201', 'TLS202');",
+                "Append the intermediate CA to server.crt and reload.",
+                ("TLS201", "TLS202"),
+            ),
+            CauseText(
+                "Somebody else answers: an impostor, or a proxy that ends TLS.",
+                "select * from pgtls.certificates(); does not list what openssl s_client "
+                "-starttls postgres -connect HOST:PORT shows.",
+                "Find out who answers at that address before anything is sent to it.",
+            ),
+        ),
+        'The server\'s log says "tlsv1 alert unknown ca"; for Java, Node and Go also '
+        '"certificate unknown" or "bad certificate".',
+    ),
+    "server-certificate-expired": ErrorText(
+        "The server's certificate has expired, says this client",
+        (
+            CauseText(
+                "It is past its end. PostgreSQL starts with it and serves it; only clients that "
+                "check refuse.",
+                "select * from pgtls.check_expiry();",
+                "Issue a new one (pgtls cert server NAME), put it in place and reload.",
+                ("TLS205",),
+            ),
+            CauseText(
+                "It was renewed and is in place, but the server was not reloaded and still serves "
+                "the old one.",
+                "pg_conf_load_time() is before the file's modification: select * from "
+                "pg_stat_file(current_setting('ssl_cert_file'));",
+                "select pg_reload_conf(); and look into the log.",
+            ),
+            CauseText(
+                "The client's clock is wrong.",
+                "date -u on both hosts.",
+                "Set the clock.",
+            ),
+        ),
+        'The server\'s log says "sslv3 alert certificate expired".',
+    ),
+    "wrong-name": ErrorText(
+        "The certificate is good, but not for the name by which this client connects",
+        (
+            CauseText(
+                "The server's certificate has other names than the one in the connection string. "
+                "Where it has DNS names the CN does not count; IP addresses count since libpq 15.",
+                "select san from pgtls.certificates() where source = 'ssl_cert_file' and position "
+                "= 1;",
+                "Connect by a name that is in it, or issue it with all names: pgtls cert server "
+                "NAME --san {host:sh}. To go by an address and check a name: host=NAME "
+                "hostaddr=ADDRESS.",
+                ("TLS301", "TLS302"),
+            ),
+            CauseText(
+                "A replica, Patroni or a backup tool connects to localhost or by IP address.",
+                "select conninfo from pg_stat_wal_receiver; or show primary_conninfo;",
+                "Put the name of the certificate into primary_conninfo, or localhost and the "
+                "address into the certificate.",
+                ("TLS302",),
+            ),
+            CauseText(
+                "Somebody else of the same CA answers. This is what verify-full is for; "
+                "verify-ca would not have seen it.",
+                "Compare openssl s_client -starttls postgres -connect HOST:PORT with select * "
+                "from pgtls.certificates();",
+                "Find out who answers at that address before anything is sent to it.",
+            ),
+        ),
+        _HANGS_UP,
+    ),
+    "no-name-in-certificate": ErrorText(
+        "The server's certificate has no name that this client goes by",
+        (
+            CauseText(
+                "It has neither a DNS name nor a CN, or it has a CN only, and this client (Go, "
+                "and others by RFC 9525) does not go by that.",
+                "select subject, san from pgtls.certificates() where source = 'ssl_cert_file' "
+                "and position = 1;",
+                "Issue it again with names: pgtls cert server NAME --san OTHER_NAME",
+                ("TLS301",),
+            ),
+        ),
+        _HANGS_UP,
+    ),
+    "root-file-missing": ErrorText(
+        "The client is to verify the server, and does not have the CA's certificate",
+        (
+            CauseText(
+                "sslmode=verify-ca or verify-full, and the root file does not exist. For a "
+                "service the default is in the home of the user that runs it.",
+                "On the client: ls -l ~/.postgresql/root.crt as that user.",
+                "Put the CA's certificate there, or name it: sslrootcert=/path/root.crt. For a "
+                "certificate of a public CA: sslrootcert=system (libpq 16 and later).",
+            ),
+        ),
+        _HANGS_UP,
+    ),
+    "root-file-unreadable": ErrorText(
+        "The client's file of CAs can't be read",
+        (
+            CauseText(
+                "It is no PEM file of certificates (DER, empty, or cut), or its user may not open "
+                "it.",
+                "openssl x509 -noout -subject -in FILE",
+                "Convert it (openssl x509 -inform der -in FILE -out root.crt), or mend its rights.",
+            ),
+            CauseText(
+                "With sslmode=prefer this message is only the first half: libpq goes on in "
+                "plaintext.",
+                "select * from pgtls.non_tls_sessions(); shows the client.",
+                "Mend the file and set sslmode=verify-full.",
+            ),
+        ),
+        _HANGS_UP,
+    ),
+    "no-host-name": ErrorText(
+        "verify-full needs a host name to compare, and the connection string has none",
+        (
+            CauseText(
+                "There is hostaddr and no host.",
+                "The connection string.",
+                "Add host=NAME, the name in the server's certificate; hostaddr still says where "
+                "to connect.",
+            ),
+        ),
+        _HANGS_UP,
+    ),
+    "heard-unknown-ca": ErrorText(
+        "A client does not know the CA of this server's certificate, and says so",
+        (
+            CauseText(
+                "The client's root file holds another CA: the server's certificate was issued by "
+                "a new one, or the client was set up for another server.",
+                "Its address stands in the log (log_line_prefix with %h). select issuer from "
+                "pgtls.certificates() where source = 'ssl_cert_file';",
+                "Give that client the CA's certificate. When you change CAs: have both in the "
+                "clients' files first.",
+            ),
+            CauseText(
+                "server.crt holds the leaf only, and clients do not have the intermediate CA: "
+                "then all who verify are hit.",
+                "select * from pgtls.posture(2) where check_id in ('TLS201', 'TLS202');",
+                "Append the intermediate CA to server.crt and reload.",
+                ("TLS201", "TLS202"),
+            ),
+        ),
+        'The client shows "certificate verify failed".',
+    ),
+    "heard-expired": ErrorText(
+        "A client refuses this server's certificate because it has expired",
+        (
+            CauseText(
+                "It is past its end, or one of its CAs is. Clients that do not verify come in as "
+                "ever.",
+                "select * from pgtls.check_expiry();",
+                "Issue a new one (pgtls cert server NAME), put it in place and reload.",
+                ("TLS205", "TLS206"),
+            ),
+            CauseText(
+                "The client has a CRL (sslcrl) that is out of date, or a wrong clock.",
+                "Others who verify come in.",
+                "A new CRL for the client; or set its clock.",
+            ),
+        ),
+        'The client shows "certificate verify failed".',
+    ),
+    "heard-bad-certificate": ErrorText(
+        "A client does not like this server's certificate, and does not say why",
+        (
+            CauseText(
+                "Drivers other than libpq send this for an unknown CA, a wrong name or an expired "
+                "certificate alike (Java: certificate unknown; Go, Python: bad certificate).",
+                "The client's own message says which. select * from pgtls.posture(2); and "
+                "pgtls.posture(3);",
+                "As the client's message asks: the CA's certificate at the client, or a "
+                "certificate with the right names at the server.",
+                ("TLS201", "TLS205", "TLS302"),
+            ),
+        ),
+        "The client's message names the reason: explain that one.",
+    ),
+    "heard-revoked": ErrorText(
+        "A client has this server's certificate in its CRL",
+        (
+            CauseText(
+                "The server's certificate was revoked, and is still served.",
+                "select * from pgtls.posture(4) where check_id = 'TLS406';",
+                "Issue a new one with a new key (pgtls cert server NAME), put it in place, reload.",
+                ("TLS406",),
+            ),
+        ),
+        'The client shows "certificate verify failed".',
+    ),
+    "heard-eof": ErrorText(
+        "A client hung up in the middle of the handshake",
+        (
+            CauseText(
+                "The client did not like what it saw on its own side: its root file is missing, "
+                "or the name in the certificate is not the one it asked for. It tells the server "
+                "nothing of that.",
+                "The address in the log (log_line_prefix with %h), and the client's own message.",
+                "Explain the client's message.",
+            ),
+            CauseText(
+                "A health check or port scan that opens a connection and ends it.",
+                "It comes at regular times from a load balancer's or monitor's address.",
+                "Nothing; or let the check speak the protocol (pg_isready).",
+            ),
+        ),
+        "The client shows its own reason: root certificate file does not exist, or server "
+        "certificate does not match host name.",
+    ),
+}
