@@ -18,7 +18,7 @@ FLOORS = (
     {"checks", "collect", "pki"},
     {"posture", "reports"},
     {"rollout"},
-    {"server", "lab"},
+    {"server", "lab", "operate"},
     {"cli"},
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

@@ -1,0 +1,52 @@
+"""The keeper's own process; see ``keeper``.  ``python -m pgtls.operate`` is not for people."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import time
+from datetime import datetime, timezone
+from pathlib import Path
+
+from ..errors import PgtlsError
+from .account import become
+from .change import take_back
+from .host import Host
+from .journal import WAITING, Journal
+from .session import Session
+
+_POLL_SECONDS = 0.2
+
+
+def main() -> None:
+    """Get ready, wait for the end of the other process, and do what the journal then asks for."""
+    # The terminal's end is just what it has to live through.
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    told = json.loads(sys.stdin.buffer.readline())
+    host = Host.at(Path(told["data"]))
+    try:
+        session = Session.open(told["conninfo"])
+    except PgtlsError as error:
+        print(error.message, flush=True)
+        return
+    become(host.account)
+    print("ready", flush=True)
+    sys.stdin.buffer.read()
+    _wait_for_confirmation(Journal(host.data))
+    take_back(host, session)
+
+
+def _wait_for_confirmation(journal: Journal) -> None:
+    while True:
+        entry = journal.read()
+        if entry is None or entry.state != WAITING or entry.deadline is None:
+            return
+        left = (entry.deadline - datetime.now(timezone.utc)).total_seconds()
+        if left <= 0:
+            return
+        time.sleep(min(left, _POLL_SECONDS))
+
+
+if __name__ == "__main__":
+    main()

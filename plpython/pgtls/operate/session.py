@@ -1,0 +1,194 @@
+"""A connection to a server, which is also a ``collect.Database``.
+
+    with Session.open("service=db1") as session:
+        session.value("show data_directory")
+        asker(session, in_backend=False)
+
+Root connects through a socket as the account that owns it, so that ``local all postgres peer``
+lets root's pgtls in as it lets ``sudo -u postgres psql`` in.
+"""
+
+from __future__ import annotations
+
+import os
+import pwd
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import psycopg
+from psycopg import conninfo as conninfo_
+from psycopg import sql as sql_
+from psycopg.rows import dict_row
+
+from ..collect import SqlError
+from ..errors import InvalidInput, PgtlsError
+from .account import acting_as, as_caller
+
+# Who waits longer for a server on the same host has met one that hangs.
+CONNECT_TIMEOUT_SECONDS = 10
+
+_APPLICATION = "pgtls"
+# libpq's own, and that of the packages of Debian and Red Hat.
+_SOCKET_DIRECTORIES = ("/var/run/postgresql", "/tmp")  # noqa: S108 - looked at, never written
+
+_BACKEND = """
+select pid, backend_start::text as started
+  from pg_catalog.pg_stat_activity where pid = pg_catalog.pg_backend_pid()
+"""
+
+
+class NotConnected(PgtlsError):
+    """The server could not be reached, or turned the connection away (08001)."""
+
+    sqlstate = "08001"
+
+
+class Session:
+    """A connection in autocommit mode, with a pinned ``search_path``.
+
+    Attributes:
+        conninfo: what was asked for; a password may stand in it, so it is never shown.
+    """
+
+    def __init__(self, conninfo: str, connection: psycopg.Connection[dict[str, Any]]):
+        self.conninfo = conninfo
+        self._connection = connection
+
+    @classmethod
+    def open(cls, conninfo: str) -> Session:
+        """Connect.
+
+        Args:
+            conninfo: libpq's connection string or URI; empty for libpq's own defaults.
+
+        Raises:
+            InvalidInput: it is no connection string.
+            NotConnected: libpq said no; its words stand in the message.
+        """
+        given = parameters(conninfo)
+        given.setdefault("connect_timeout", CONNECT_TIMEOUT_SECONDS)
+        given.setdefault("application_name", _APPLICATION)
+        try:
+            with as_caller(), _socket_owner(given):
+                connection = psycopg.connect(
+                    "",
+                    autocommit=True,
+                    row_factory=dict_row,
+                    cursor_factory=psycopg.RawCursor,
+                    **given,
+                )
+        except psycopg.Error as error:
+            raise NotConnected(
+                f"no connection: {last_line(error)}",
+                detail=str(error).strip(),
+                hint="Name the server with a connection string that psql takes too.",
+            ) from None
+        self = cls(conninfo, connection)
+        self.execute("set search_path = pg_catalog, pg_temp")
+        self.execute("set timezone = 'UTC'")
+        return self
+
+    def again(self) -> Session:
+        """Return a new connection like this one; raises what ``open`` raises."""
+        return Session.open(self.conninfo)
+
+    def rows(
+        self,
+        sql: str,
+        types: Sequence[str] = (),  # noqa: ARG002 - for Database: the server infers them
+        values: Sequence[object] = (),
+    ) -> list[dict[str, Any]]:
+        """Return the rows of a query, as ``collect.Database`` asks for them.
+
+        Raises:
+            SqlError: the query failed; with the server's SQLSTATE, 08006 where there is no
+                server any more.
+        """
+        try:
+            # Raw SQL of this package: its parameters are $1, $2, … and go separately.
+            cursor = self._connection.execute(sql.encode(), list(values) or None)
+            return cursor.fetchall() if cursor.description else []
+        except psycopg.Error as error:
+            raise SqlError(
+                error.diag.message_primary or last_line(error), error.sqlstate or "08006"
+            ) from None
+
+    def value(self, sql: str, *values: object) -> Any:
+        """Return the one value of a query's one row."""
+        (row,) = self.rows(sql, values=values)
+        return next(iter(row.values()))
+
+    def execute(self, sql: str) -> None:
+        """Run a statement that returns nothing."""
+        self.rows(sql)
+
+    def alter_system(self, name: str, value: str | None) -> None:
+        """Set a parameter in postgresql.auto.conf; None resets it.
+
+        Raises:
+            SqlError: the server refused the value or the role.
+        """
+        parameter = sql_.Identifier(*name.split("."))
+        statement = (
+            sql_.SQL("alter system reset {}").format(parameter)
+            if value is None
+            else sql_.SQL("alter system set {} = {}").format(parameter, sql_.Literal(value))
+        )
+        self.execute(statement.as_string(self._connection))
+
+    def backend(self) -> tuple[int, str]:
+        """Return the process id of the server process behind it, and when it started."""
+        (row,) = self.rows(_BACKEND)
+        return row["pid"], row["started"]
+
+    def close(self) -> None:
+        """End it; a second call does nothing."""
+        with suppress(psycopg.Error):
+            self._connection.close()
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def parameters(conninfo: str) -> dict[str, Any]:
+    """Return the parameters of a connection string.
+
+    Raises:
+        InvalidInput: it is none; what stands in it is not repeated, as that may be a password.
+    """
+    try:
+        return dict(conninfo_.conninfo_to_dict(conninfo))
+    except psycopg.Error:
+        raise InvalidInput(
+            "the connection string can't be read",
+            hint='Write it as for psql: "host=/var/run/postgresql dbname=postgres".',
+        ) from None
+
+
+def _socket_owner(given: dict[str, Any]) -> AbstractContextManager[None]:
+    if os.geteuid() != 0 or given.get("service") or given.get("hostaddr"):
+        return nullcontext()
+    host = str(given.get("host") or os.environ.get("PGHOST") or "")
+    port = given.get("port") or os.environ.get("PGPORT") or "5432"
+    for directory in [host] if host else _SOCKET_DIRECTORIES:
+        with suppress(OSError, KeyError):
+            owner = Path(directory, f".s.PGSQL.{port}").stat().st_uid
+            return acting_as(pwd.getpwuid(owner))
+    return nullcontext()
+
+
+def last_line(error: Exception) -> str:
+    """Return what libpq said last: the attempt that decided."""
+    lines = str(error).strip().splitlines()
+    return lines[-1].strip() if lines else type(error).__name__

@@ -1,0 +1,269 @@
+"""The reversible steps that a change is made of.
+
+Each step can tell from what it finds whether it has been done.  So nothing has to be written down
+between two steps, and going back is the same whether a check failed, the process was killed in
+the middle, or going back was itself interrupted: every step is undone, the last one first.
+
+What somebody else has changed in the meantime is left alone, and said.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import shutil
+import stat
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol, Union
+
+from ..pki import files
+
+# linux/fs.h and renameat2(2); glibc has the call since 2.28.
+_RENAME_EXCHANGE = 2
+_AT_FDCWD = -100
+
+
+class Hands(Protocol):
+    """What a step works with."""
+
+    def backup(self, name: str) -> bytes:
+        """Return what the journal kept of a file."""
+
+    def auto_setting(self, name: str) -> str | None:
+        """Return the value in postgresql.auto.conf; None where it has none."""
+
+    def alter_system(self, name: str, value: str | None) -> None:
+        """Write a value there; None takes it out."""
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """What a file is to be."""
+
+    content: bytes = field(repr=False)
+    mode: int = files.PUBLIC
+
+
+@dataclass(frozen=True)
+class PutFile:
+    """One file in the place of another, or where there was none.
+
+    Attributes:
+        path: the file itself, not a symlink to it.
+        old_digest, new_digest: SHA-256; None: no file.
+        mode, old_mode: permission bits.
+        backup: the old content's name in the journal.
+        content: the new content; not known any more when the journal is read.
+    """
+
+    kind = "file"
+
+    path: Path
+    old_digest: str | None
+    new_digest: str
+    mode: int
+    old_mode: int
+    backup: str
+    content: bytes = field(default=b"", repr=False)
+
+    def do(self, _: Hands) -> None:
+        """Put the new file in place."""
+        self._write(self.content, self.mode)
+
+    def undo(self, hands: Hands) -> str | None:
+        """Put the old one back; return what a person has to know."""
+        found = digest(self.path)
+        if found not in (self.new_digest, self.old_digest):
+            return f'"{self.path}" was changed by somebody else meanwhile and is left as it is'
+        if self.old_digest is None:
+            self.path.unlink(missing_ok=True)
+            files.sync_directory(self.path.parent)
+        elif found == self.new_digest:
+            self._write(hands.backup(self.backup), self.old_mode)
+        return None
+
+    def clear(self) -> None:
+        """Remove what the step needed only on the way."""
+        self._temporary.unlink(missing_ok=True)
+
+    @property
+    def _temporary(self) -> Path:
+        return self.path.with_name(f".pgtls-{self.new_digest[:16]}")
+
+    def _write(self, content: bytes, mode: int) -> None:
+        self.clear()
+        files.write(self._temporary, content, mode)
+        self._temporary.replace(self.path)
+        files.sync_directory(self.path.parent)
+
+
+@dataclass(frozen=True)
+class PutDirectory:
+    """A directory of files, in place at once.
+
+    Where one stands already, the two change places in one system call (renameat2 with
+    RENAME_EXCHANGE), and the old one waits in ``staging``.
+
+    Attributes:
+        directory: where it goes.
+        staging: where it is made ready: beside ``directory``, on the same file system.
+        old_digest: of the directory that stands there; None: there is none.
+        contents: by name; not known any more when the journal is read.
+    """
+
+    kind = "directory"
+
+    directory: Path
+    staging: Path
+    old_digest: str | None
+    new_digest: str
+    contents: Mapping[str, NewFile] = field(default_factory=dict, repr=False)
+
+    def stage(self) -> None:
+        """Write the files, durably, where nobody looks for them yet."""
+        self.clear()
+        files.make_directory(self.staging)
+        for name, new in self.contents.items():
+            files.write(self.staging / name, new.content, new.mode)
+        files.sync_directory(self.staging)
+        files.sync_directory(self.staging.parent)
+
+    def do(self, _: Hands) -> None:
+        """Put the new directory in place."""
+        if self.old_digest is None:
+            self.staging.rename(self.directory)
+        else:
+            exchange(self.staging, self.directory)
+        files.sync_directory(self.directory.parent)
+
+    def undo(self, _: Hands) -> str | None:
+        """Put the old one back, or the new one away."""
+        if self.old_digest is None:
+            if not self.staging.exists() and self.directory.exists():
+                self.directory.rename(self.staging)
+        elif directory_digest(self.staging) == self.old_digest:
+            exchange(self.staging, self.directory)
+        files.sync_directory(self.directory.parent)
+        return None
+
+    def clear(self) -> None:
+        """Remove whichever of the two is not in its place."""
+        with suppress(FileNotFoundError):
+            shutil.rmtree(self.staging)
+
+
+@dataclass(frozen=True)
+class AlterSystem:
+    """A parameter in postgresql.auto.conf; None for a value: it has no line there."""
+
+    kind = "setting"
+
+    name: str
+    old: str | None
+    new: str | None
+
+    def do(self, hands: Hands) -> None:
+        """Write the new value."""
+        hands.alter_system(self.name, self.new)
+
+    def undo(self, hands: Hands) -> str | None:
+        """Write the old one."""
+        found = hands.auto_setting(self.name)
+        if found == self.new:
+            hands.alter_system(self.name, self.old)
+        elif found != self.old:
+            return f"{self.name} was set by somebody else meanwhile and is left as it is"
+        return None
+
+    def clear(self) -> None:
+        """Nothing is left over."""
+
+
+Step = Union[PutFile, PutDirectory, AlterSystem]
+
+_KINDS: dict[str, type[Step]] = {
+    PutFile.kind: PutFile,
+    PutDirectory.kind: PutDirectory,
+    AlterSystem.kind: AlterSystem,
+}
+_NEW_CONTENT = ("content", "contents")
+
+
+def to_record(step: Step) -> dict[str, Any]:
+    """Return a step as the journal keeps it: without what is new, which may be a private key."""
+    record = {
+        name: str(value) if isinstance(value, Path) else value
+        for name, value in vars(step).items()
+        if name not in _NEW_CONTENT
+    }
+    return {"kind": step.kind, **record}
+
+
+def from_record(record: Mapping[str, Any]) -> Step:
+    """Return a step of a journal."""
+    values = dict(record)
+    step = _KINDS[values.pop("kind")]
+    for name in ("path", "directory", "staging"):
+        if name in values:
+            values[name] = Path(values[name])
+    return step(**values)
+
+
+def digest(path: Path) -> str | None:
+    """Return the SHA-256 of a file's content, or None where there is no file."""
+    try:
+        return content_digest(path.read_bytes())
+    except FileNotFoundError:
+        return None
+
+
+def content_digest(content: bytes) -> str:
+    """Return the SHA-256 of a content."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def mode(path: Path) -> int:
+    """Return the permission bits of a file."""
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def directory_digest(path: Path) -> str | None:
+    """Return a digest over names, modes and contents; None where there is no directory."""
+    try:
+        found = sorted(path.iterdir())
+    except FileNotFoundError:
+        return None
+    return _digest_of({each.name: NewFile(each.read_bytes(), mode(each)) for each in found})
+
+
+def contents_digest(contents: Mapping[str, NewFile]) -> str:
+    """Return the digest of a directory that holds just this."""
+    return _digest_of(contents)
+
+
+def _digest_of(contents: Mapping[str, NewFile]) -> str:
+    total = hashlib.sha256()
+    for name, new in sorted(contents.items()):
+        inner = hashlib.sha256(new.content).hexdigest()
+        total.update(f"{len(name)} {name} {new.mode:o} {inner}\n".encode())
+    return total.hexdigest()
+
+
+def exchange(one: Path, other: Path) -> None:
+    """Have two directories change places, in one step (renameat2(2)).
+
+    Raises:
+        OSError: the system or the file system can't.
+    """
+    library = ctypes.CDLL(None, use_errno=True)
+    call = getattr(library, "renameat2", None)
+    if call is None:
+        raise OSError(38, "this system has no renameat2", str(one))
+    arguments = (_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    if call(*arguments) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number), str(one), None, str(other))
