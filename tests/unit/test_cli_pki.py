@@ -359,14 +359,16 @@ def test_help_shows_an_example_that_works(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     example = str(command.epilog).partition("Example:\n")[2].strip()
-    assert example in run(*path, "--help").stdout
-    words = shlex.split(example)
-    assert words[0] == "pgtls"
-    if words[1] != "ca":
-        assert run("ca", "init", "--name", "Example CA").exit_code == 0
-    words = [os.path.expanduser(word) for word in words[1:]]  # noqa: PTH111 - as a shell does
-    result = run(*words)
-    assert result.exit_code == 0, result.output
+    help_text = run(*path, "--help").stdout
+    for number, line in enumerate(example.splitlines()):
+        assert line.strip() in help_text
+        words = shlex.split(line)
+        assert words[0] == "pgtls"
+        if number == 0 and words[1] != "ca":
+            assert run("ca", "init", "--name", "Example CA").exit_code == 0
+        words = [os.path.expanduser(word) for word in words[1:]]  # noqa: PTH111 - as a shell does
+        result = run(*words)
+        assert result.exit_code == 0, result.output
 
 
 @pytest.mark.parametrize(("path", "command"), PKI, ids=lambda value: str(value))

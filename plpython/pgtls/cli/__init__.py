@@ -5,9 +5,10 @@ One module holds one family of commands; a new family is imported and added here
 
 from __future__ import annotations
 
-from . import ca, cert, crl, demo, explain, hba
+from . import ca, cert, crl, demo, explain, export, hba
 from .app import main
 
+cert.cert.add_command(export.export)
 main.add_command(ca.ca)
 main.add_command(cert.cert)
 main.add_command(crl.crl)
