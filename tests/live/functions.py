@@ -27,6 +27,8 @@ QUERIES = (
     "select * from pgtls.simulate_hba('hostssl all all all scram-sha-256')",
     "select * from pgtls.plan(1)",
     "select * from pgtls.plan(5, false)",
+    "select * from pgtls.preflight(1)",
+    "select * from pgtls.preflight(5, false)",
     "select pgtls.log_findings('critical')",
     "select * from pgtls.explain('certificate verify failed')",
     "select * from pgtls.explain('no such words')",

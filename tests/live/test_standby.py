@@ -40,6 +40,7 @@ OWN = {
     "non_tls_sessions": "select * from pgtls.non_tls_sessions(true)",
     "simulate_hba": "select * from pgtls.simulate_hba('local all all trust')",
     "plan": "select * from pgtls.plan(1)",
+    "preflight": "select * from pgtls.preflight(5)",
     "log_findings": "select pgtls.log_findings('low')",
 }
 

@@ -1,7 +1,7 @@
 ---- contract: the names, arguments and columns that others build on
 -- Columns may be added at the end: each test looks at as many as the contract has.
 begin;
-select plan(32);
+select plan(34);
 
 create function pg_temp.columns(routine text, most int) returns text[] language sql as $$
     select (array_agg(name || ' ' || format_type(type, null) order by place))[1:most]
@@ -61,7 +61,9 @@ insert into contract values
  '{seq integer,layer integer,phase text,action text,today text,reason text}'),
 ('pgtls.explain(text)',
  '{rank integer,certainty text,error_id text,said_by text,title text,cause text,how_to_see text,
-   cure text,other_side text,seen_here text,captured jsonb}');
+   cure text,other_side text,seen_here text,captured jsonb}'),
+('pgtls.preflight(int,boolean)',
+ '{status text,kind text,who text,sessions bigint,rule text,detail text,remediation text}');
 
 select is(
     pg_temp.columns(routine, cardinality(columns)), columns, routine || ' has its columns in order'
@@ -95,6 +97,8 @@ select matches(pg_get_function_arguments('pgtls.recommended_hba(int,boolean)'::r
                '^layer integer DEFAULT 1', 'recommended_hba() is for layer 1');
 select matches(pg_get_function_arguments('pgtls.plan(int,boolean)'::regprocedure),
                '^layer integer DEFAULT 1', 'plan() is for layer 1');
+select matches(pg_get_function_arguments('pgtls.preflight(int,boolean)'::regprocedure),
+               '^layer integer DEFAULT 1', 'preflight() is for layer 1');
 select matches(pg_get_function_arguments('pgtls.non_tls_sessions(boolean,boolean)'::regprocedure),
                '^include_local boolean DEFAULT false',
                'non_tls_sessions() is of those from the network');

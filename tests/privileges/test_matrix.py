@@ -96,6 +96,12 @@ PROBES = {
         "select * from pgtls._plan(5, true)", "phase = 'unknown'"
     ),
     "function plan(integer,boolean)": Probe("select * from pgtls.plan(5)", "phase = 'unknown'"),
+    "function _preflight(integer,boolean)": Probe(
+        "select * from pgtls._preflight(5, true)", "detail like 'Not known%'"
+    ),
+    "function preflight(integer,boolean)": Probe(
+        "select * from pgtls.preflight(5)", "detail like 'Not known%'"
+    ),
     "function posture(integer)": Probe("select * from pgtls.posture()", "status = 'unknown'"),
     "function protocols()": Probe(
         "select * from pgtls.protocols()", "sessions is null or openssl is null"

@@ -47,6 +47,7 @@ from .hba import (
     hba_rules,
     ident_mappings,
     memberships,
+    rules_with_tls,
 )
 from .outbound import outbound
 
@@ -70,6 +71,7 @@ __all__ = [
     "protocol_sessions",
     "read_text",
     "refused",
+    "rules_with_tls",
     "session_groups",
     "situation",
     "versions",

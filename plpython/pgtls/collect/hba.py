@@ -107,6 +107,13 @@ def candidate_rules(asker: Asker, text: str, *, tls_on: bool | None = None) -> t
     return parse(TextReader(path, text, ServerReader(asker)), path, read_as)
 
 
+def rules_with_tls(asker: Asker, text: str | Unknown) -> tuple[Rule, ...] | Unknown:
+    """Return the rules of a text as the server would read it once TLS is on."""
+    if isinstance(text, Unknown):
+        return text
+    return asker.known(lambda: candidate_rules(asker, text, tls_on=True))
+
+
 def _with_errors(rules: tuple[Rule, ...], rows: Iterable[Mapping[str, Any]]) -> tuple[Rule, ...]:
     rows = list(rows)
     lines = [row["line_number"] for row in rows]

@@ -74,13 +74,13 @@ ENCRYPTION = "case when s.ssl then 'tls' when g.encrypted then 'gss' else 'none'
 SESSIONS = f"""
 select {TRANSPORT} as transport, {ENCRYPTION} as encryption, s.version as ssl_version,
        a.backend_type, a.datname, a.usename, pg_catalog.host(a.client_addr) as client_addr,
-       s.client_dn is not null as has_client_dn, pg_catalog.count(*) as count
+       s.client_dn is not null as has_client_dn, pg_catalog.count(*) as count, s.client_dn
   from pg_catalog.pg_stat_activity a
   join pg_catalog.pg_stat_ssl s using (pid)
   left join pg_catalog.pg_stat_gssapi g using (pid)
  where a.backend_type in ('client backend', 'walsender')
- group by 1, 2, 3, 4, 5, 6, 7, 8
- order by 1, 2, 3, 4, 5, 6, 7, 8
+ group by 1, 2, 3, 4, 5, 6, 7, 8, s.client_dn
+ order by 1, 2, 3, 4, 5, 6, 7, 8, s.client_dn
 """  # noqa: S608 - the parts are constants of this module
 
 CLIENT_CERTIFICATES = """

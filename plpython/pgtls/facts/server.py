@@ -119,6 +119,7 @@ class SessionGroup:
         encryption: ``tls``, ``gss`` or ``none``.
         backend_type: as in ``pg_stat_activity``.
         has_client_dn: whether the client showed a certificate.
+        client_dn: its subject as ``pg_stat_ssl`` has it, cut at 63 bytes.
     """
 
     transport: str
@@ -130,6 +131,7 @@ class SessionGroup:
     client_addr: str | None
     has_client_dn: bool
     count: int
+    client_dn: str | None = None
 
 
 @dataclass(frozen=True)

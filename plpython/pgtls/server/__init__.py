@@ -18,7 +18,7 @@ from .hba import (
     session_lines,
     simulate_hba,
 )
-from .rollout import plan
+from .rollout import plan, preflight
 from .state import (
     layers,
     log_findings,
@@ -44,6 +44,7 @@ __all__ = [
     "plan",
     "postgres_support",
     "posture",
+    "preflight",
     "protocols",
     "recommended_hba",
     "requirements",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import astuple
 
-from ..collect import Asker, situation
+from ..collect import Asker, rules_with_tls, situation
 from ..rollout.plan import plan as plan_
+from ..rollout.preflight import preflight as preflight_
 from ..rollout.rows import rows
 from .door import Rows, check_layer, sql_function
 
@@ -16,3 +17,13 @@ def plan(who: Asker, layer: int | None, keep_loopback: bool | None) -> Rows:
     check_layer(layer, 1)
     made = plan_(situation(who), layer or 1, keep_loopback=keep_loopback is not False)
     return [(number, *astuple(row)) for number, row in enumerate(rows(made), 1)]
+
+
+@sql_function
+def preflight(who: Asker, layer: int | None, keep_loopback: bool | None) -> Rows:
+    """Rows of ``pgtls.preflight(layer, keep_loopback)``."""
+    check_layer(layer, 1)
+    found = situation(who)
+    made = plan_(found, layer or 1, keep_loopback=keep_loopback is not False)
+    after = rules_with_tls(who, found.hba_text if made.hba is None else made.hba.text)
+    return [astuple(row)[:7] for row in preflight_(found, made, after)]

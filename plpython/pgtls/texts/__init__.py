@@ -29,6 +29,8 @@ class Texts:
         self._match: Mapping[str, str] = module.MATCH
         self._simulate: Mapping[str, str] = module.SIMULATE
         self._rollout: Mapping[str, str] = module.ROLLOUT
+        self._preflight: Mapping[str, tuple[str, str]] = module.PREFLIGHT
+        self._who: Mapping[str, str] = module.WHO
         self._clients: Mapping[str, Mapping[int, str]] = module.CLIENTS
         self._errors: Mapping[str, ErrorText] = module.ERRORS
 
@@ -64,6 +66,15 @@ class Texts:
     def rollout(self, key: str, **values: object) -> str:
         """Return a sentence of ``plan`` or ``preflight``."""
         return self._rollout[key].format_map(values)
+
+    def preflight(self, key: str, **values: object) -> tuple[str, str]:
+        """Return what would happen to somebody, and what to do."""
+        detail, remediation = self._preflight[key]
+        return detail.format_map(values), remediation.format_map(values)
+
+    def who(self, key: str) -> str:
+        """Return who is meant where it is not one client."""
+        return self._who[key]
 
     def client_settings(self, layer: int) -> list[tuple[str, str]]:
         """Return for each kind of client what it sets once a layer holds."""

@@ -7,7 +7,7 @@ from .common import COMMON, FILES
 from .errors import ERRORS
 from .hba import LINT, MATCH, SIMULATE
 from .phrases import PHRASES
-from .rollout import CLIENTS, ROLLOUT
+from .rollout import CLIENTS, PREFLIGHT, ROLLOUT, WHO
 
 CHECKS = {
     **layer0.CHECKS,
@@ -27,6 +27,8 @@ __all__ = [
     "LINT",
     "MATCH",
     "PHRASES",
+    "PREFLIGHT",
     "ROLLOUT",
     "SIMULATE",
+    "WHO",
 ]

@@ -26,6 +26,96 @@ ROLLOUT = {
     "nothing": "Nothing: the server is where layer {layer} wants it.",
 }
 
+#: preflight(), by key: what would happen, and what to do.
+PREFLIGHT: Mapping[str, tuple[str, str]] = {
+    # clients that are connected now
+    "ssl_off": (
+        "TLS is off today: whether it takes TLS once there is some is not known.",
+        "Offer TLS first, ssl = on alone: who comes back without it is named then.",
+    ),
+    "require": (
+        "Connected without TLS, by {today}; that will be TLS only.",
+        "Set sslmode=require or stronger at the client.",
+    ),
+    "certificate": (
+        "It shows no certificate of its role.",
+        "pgtls cert client {usename}; then sslcert and sslkey at the client.",
+    ),
+    "certificate_unknown": (
+        "It will be asked for a certificate; nobody is asked for one today.",
+        "pgtls cert client {usename}, if it has none.",
+    ),
+    "name_mismatch": (
+        'Its certificate is of "{cn}", which does not stand for {usename}.',
+        "pgtls cert client {usename}; or a map in pg_ident.conf.",
+    ),
+    "locked_out": (
+        "Let in today by {today}; no line of the new file does.",
+        "Add a line for it before you go on.",
+    ),
+    "undecided": (
+        "A line goes by a host name or by the server's own networks.",
+        "pgtls.match_hba() asks the name service.",
+    ),
+    "method": (
+        "It authenticates by {method} from then on.",
+        "See that the role has what that asks for.",
+    ),
+    # roles
+    "role_without": (
+        "From the network it needs a certificate, and the CA has no valid one of it.",
+        "pgtls cert client {role}; or accept that it comes in from the host alone.",
+    ),
+    "role_unknown": (
+        "From the network it needs a certificate; no session of it shows one now.",
+        "pgtls cert client {role}, if it has none: pgtls preflight --ca DIR knows.",
+    ),
+    # replication and other connections of the server's own
+    "replica_disable": (
+        "It streams with sslmode=disable: a primary at this layer turns it away.",
+        "sslmode=require or stronger in primary_conninfo.",
+    ),
+    "replica_weak": (
+        "It streams with sslmode={sslmode}, which does not insist on what this layer gives.",
+        "sslmode={wanted} in primary_conninfo.",
+    ),
+    "replica_certificate": (
+        "A primary at this layer asks for a certificate; primary_conninfo names none.",
+        "sslcert and sslkey in primary_conninfo, or both in the server's ~/.postgresql.",
+    ),
+    "outbound_weak": (
+        "It connects to {host} with sslmode={sslmode}.",
+        "sslmode={wanted}, if that server goes to this layer too.",
+    ),
+    # what clients would make of the server's files
+    "not_made": (
+        "{file} is yet to be made, so it is not judged.",
+        "{command}",
+    ),
+    "other_root": (
+        "Today's chain ends at {today}, the new one at {new}: the old root alone refuses it.",
+        "Hand the new root.crt to clients first; a root.crt may hold both.",
+    ),
+    "asks": (
+        "The server asks for certificates from then on: one of another CA is refused.",
+        "Take it out of the client's ~/.postgresql, or sslcertmode=disable (libpq 16).",
+    ),
+    # the plan itself
+    "hba_broken": (
+        "Line {line} of the new pg_hba.conf would not load: {message}.",
+        "Mend the line of today's file that it comes from.",
+    ),
+    "not_known": ("Not known: {reason}.", "{grant}"),
+}
+
+#: Who is meant where it is not one client.
+WHO: Mapping[str, str] = {
+    "verifying": "clients that verify the server",
+    "named": "clients with verify-full",
+    "certified": "clients with a certificate",
+    "everyone": "everyone",
+}
+
 #: By kind of client, what it sets from a layer on.  libpq's words are also those of psycopg,
 #: Ruby's pg, PHP and Go's pgx; each driver's manual, "SSL".
 CLIENTS: Mapping[str, Mapping[int, str]] = {

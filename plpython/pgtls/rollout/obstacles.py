@@ -1,0 +1,58 @@
+"""What a preflight finds: somebody whom a plan would break, or may."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..facts import Rule, Unknown
+from ..texts import TEXTS
+
+STATUSES = ("breaks", "unknown", "warn")
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """One row of ``pgtls.preflight()``: somebody whom the plan would break, or may.
+
+    Attributes:
+        status: ``breaks``: would be locked out, as it is now; ``unknown``: that can't be told
+            from here; ``warn``: comes in, and something should be looked at.
+        kind: ``client``, ``role``, ``replica``, ``outbound``, ``certificate``, ``crl``, ``hba``
+            or ``fact``.
+        who: for the reader; ``name`` is the role, or else the setting, that one accepts it by.
+        sessions: how many are open now; None where it is not a matter of sessions.
+        rule: the line of the new pg_hba.conf that does it, or None.
+    """
+
+    status: str
+    kind: str
+    who: str
+    sessions: int | None
+    rule: str | None
+    detail: str
+    remediation: str
+    name: str = ""
+
+
+def obstacle(
+    status: str,
+    kind: str,
+    who: str,
+    key: str,
+    *,
+    sessions: int | None = None,
+    rule: Rule | None = None,
+    name: str = "",
+    **values: object,
+) -> Obstacle:
+    """Return an obstacle whose sentences stand under a key in the texts."""
+    detail, remediation = TEXTS.preflight(key, **values)
+    text = rule.text if rule is not None else None
+    return Obstacle(status, kind, who, sessions, text, detail, remediation, name or who)
+
+
+def not_known(unknown: Unknown, kind: str, who: str = "") -> Obstacle:
+    """Return that a fact is not known, and the GRANT that would help."""
+    grant = f"{unknown.grant};" if unknown.grant else ""
+    who = who or TEXTS.who("everyone")
+    return obstacle("unknown", kind, who, "not_known", reason=unknown.reason, grant=grant)

@@ -1,0 +1,186 @@
+"""Preflight of pg_hba.conf: which clients and roles no longer come in, as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ..checks.base import setting
+from ..checks.layer1 import rule_subject
+from ..checks.layer1_hba import expressions
+from ..facts import IdentMapping, Rule, Server, SessionGroup, Unknown
+from ..hba.ident import may_be
+from ..hba.match import Matcher, asks_for_certificate, matches_user
+from ..hba.model import Connection
+from ..hba.simulate import Simulated, simulate
+from ..reports.sessions import known_clients
+from ..texts import TEXTS
+from .obstacles import Obstacle, not_known, obstacle
+from .steps import Plan
+
+
+def of_hba(
+    server: Server,
+    plan: Plan,
+    after: Sequence[Rule] | Unknown,
+    holders: Collection[str] | None,
+    logins: Sequence[str],
+) -> Iterator[Obstacle]:
+    """Yield whom the new file turns away; see ``preflight`` for the arguments."""
+    if isinstance(after, Unknown) or isinstance(server.hba, Unknown):
+        # The plan has said so already where it is today's file that is not known.
+        if isinstance(after, Unknown) and not isinstance(server.hba, Unknown):
+            yield not_known(after, "hba")
+        return
+    broken = [rule for rule in after if rule.broken]
+    if broken:
+        message = broken[0].error or TEXTS.lint("silent", {})[0]
+        line = broken[0].line_number
+        who = TEXTS.who("everyone")
+        yield obstacle("breaks", "hba", who, "hba_broken", line=line, message=message)
+        return
+    clients = list(_clients(server, after))
+    yield from clients
+    if plan.layer == 5:
+        named = {client.name for client in clients}
+        yield from _roles(server, after, holders, [r for r in logins if r not in named])
+
+
+def _clients(server: Server, after: Sequence[Rule]) -> Iterator[Obstacle]:
+    if isinstance(server.sessions, Unknown):
+        yield not_known(server.sessions, "client", TEXTS.who("everyone"))
+        return
+    assert not isinstance(server.hba, Unknown)  # noqa: S101 - asked by the caller
+    groups = server.sessions
+    known = known_clients(groups)
+    ident = None if isinstance(server.ident, Unknown) else server.ident
+    as_of_16, roles = expressions(server), server.memberships
+    then = Matcher(after, roles, expressions=as_of_16, ident=ident)
+    results = simulate(
+        Matcher(server.hba, roles, expressions=as_of_16, ident=ident),
+        then,
+        (_with_name(client.connection, group, server) for client, group in zip(known, groups)),
+        tls_on=setting(server, "ssl") == "on",
+    )
+    for client, found in zip(known, results):
+        yield from _client(found, client.sessions, then)
+
+
+# What becomes of a client, and how sure that is; what is not here is no obstacle.
+_STATUS_OF_CHANGE = {
+    "ssl_off": "unknown",
+    "require": "breaks",
+    "certificate": "breaks",
+    "certificate_unknown": "unknown",
+    "name_mismatch": "breaks",
+    "locked_out": "breaks",
+    "undecided": "unknown",
+    "method": "warn",
+}
+
+
+def _client(found: Simulated, sessions: int, then: Matcher) -> Iterator[Obstacle]:
+    client, rule, change = found.client, found.after.rule, found.change
+    if change in ("ssl_off", "require"):
+        # The line that would take it, were it to come by TLS.
+        rule = then.decide(replace(client, encryption="tls")).rule
+    if change == "locked_out" and found.after.outcome == "name_mismatch":
+        change = "name_mismatch"
+    if change not in _STATUS_OF_CHANGE:
+        return
+    today = found.today.rule
+    yield obstacle(
+        _STATUS_OF_CHANGE[change],
+        "replica" if client.replication else "client",
+        describe(client),
+        change,
+        sessions=sessions,
+        rule=rule,
+        name=client.usename,
+        usename=client.usename,
+        cn=client.cert_cn,
+        today=rule_subject(today) if today is not None else "",
+        method=rule.auth_method if rule is not None else "",
+    )
+
+
+def describe(client: Connection) -> str:
+    """Return a client as a reader knows it: ``app@shop from 10.0.0.7, plaintext``."""
+    database = "replication" if client.replication else client.datname
+    if client.client_addr is None:
+        return f"{client.usename}@{database} by the socket"
+    how = {"none": "plaintext", "tls": "TLS", "gss": "GSSAPI"}[client.encryption]
+    return f"{client.usename}@{database} from {client.client_addr}, {how}"
+
+
+# pg_stat_ssl cuts a name at NAMEDATALEN - 1 bytes.
+_CUT = 63
+_COMMON_NAME = re.compile(r"/CN=(.*?)(?=/[A-Za-z0-9.]+=|$)")
+
+
+def _with_name(connection: Connection, group: SessionGroup, server: Server) -> Connection:
+    """The client with the name in its certificate; a server without a CA has asked for none."""
+    if server.ca is None and connection.encryption == "tls":
+        return replace(connection, shows_certificate=None)
+    found = _COMMON_NAME.search(group.client_dn or "")
+    if found is None or len((group.client_dn or "").encode()) >= _CUT:
+        return connection
+    return replace(connection, cert_cn=found[1])
+
+
+def _roles(
+    server: Server,
+    after: Sequence[Rule],
+    holders: Collection[str] | None,
+    logins: Sequence[str],
+) -> Iterator[Obstacle]:
+    """Roles that have to show a certificate from then on, wherever on the network they are."""
+    assert not isinstance(server.hba, Unknown)  # noqa: S101 - asked by the caller
+    ident = None if isinstance(server.ident, Unknown) else server.ident
+    today = [rule for rule in server.hba if _is_open(rule)]
+    asking = [rule for rule in after if _is_for_network(rule) and asks_for_certificate(rule)]
+    still_open = [rule for rule in after if _is_open(rule)]
+    shown = _roles_with_certificate(server)
+    for role in logins:
+        if not _first(today, role, server) or _first(still_open, role, server):
+            continue
+        rule = _first(asking, role, server)
+        if rule is None or role in shown:
+            continue
+        if holders is None:
+            yield obstacle("unknown", "role", role, "role_unknown", rule=rule, role=role)
+        elif not any(_stands_for(cn, role, rule, ident, server) for cn in holders):
+            yield obstacle("breaks", "role", role, "role_without", rule=rule, role=role)
+
+
+def _roles_with_certificate(server: Server) -> set[str | None]:
+    if isinstance(server.sessions, Unknown):
+        return set()
+    return {group.usename for group in server.sessions if group.has_client_dn}
+
+
+def _is_for_network(rule: Rule) -> bool:
+    return (
+        rule.type not in (None, "local")
+        and not rule.only_loopback
+        and rule.auth_method != "reject"
+        and not rule.broken
+    )
+
+
+def _is_open(rule: Rule) -> bool:
+    return _is_for_network(rule) and not asks_for_certificate(rule) and rule.auth_method != "gss"
+
+
+def _first(rules: Iterable[Rule], role: str, server: Server) -> Rule | None:
+    as_of_16, roles = expressions(server), server.memberships
+    return next((r for r in rules if matches_user(r, role, roles, expressions=as_of_16)), None)
+
+
+def _stands_for(
+    cn: str, role: str, rule: Rule, ident: Sequence[IdentMapping] | None, server: Server
+) -> bool:
+    as_of_16, roles = expressions(server), server.memberships
+    fits = may_be(cn, role, rule.option("map"), ident, roles, expressions=as_of_16)
+    return fits is not False
