@@ -360,12 +360,12 @@ def test_help_shows_an_example_that_works(
     monkeypatch.setenv("HOME", str(tmp_path))
     example = str(command.epilog).partition("Example:\n")[2].strip()
     help_text = run(*path, "--help").stdout
-    for number, line in enumerate(example.splitlines()):
+    if path not in (("ca",), ("ca", "init")):
+        assert run("ca", "init", "--name", "Example CA").exit_code == 0
+    for line in example.splitlines():
         assert line.strip() in help_text
         words = shlex.split(line)
         assert words[0] == "pgtls"
-        if number == 0 and words[1] != "ca":
-            assert run("ca", "init", "--name", "Example CA").exit_code == 0
         words = [os.path.expanduser(word) for word in words[1:]]  # noqa: PTH111 - as a shell does
         result = run(*words)
         assert result.exit_code == 0, result.output

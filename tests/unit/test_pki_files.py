@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pgtls.errors import UnreadableFile
-from pgtls.pki import files
+from pgtls.pki import disk, files
 
 
 def mode(path: Path) -> int:
@@ -156,6 +156,6 @@ def test_read_names_what_it_cannot_read(tmp_path: Path, name: str) -> None:
 
 
 def test_read_stops_at_an_endless_device(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_READ_BYTES", 1000)
+    monkeypatch.setattr(disk, "MAX_READ_BYTES", 1000)
     with pytest.raises(UnreadableFile, match="larger"):
         files.read(Path("/dev/zero"))

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from pgtls.errors import UnreadableFile
-from pgtls.pki.authority import Authority, Issued
+from pgtls.pki.authority import Authority
 from pgtls.pki.inspect import read_certificate_file, standings
-from pgtls.pki.store import Record
+from pgtls.pki.issue import Issued
+from pgtls.pki.records import Record
 
 NOW = datetime(2030, 1, 1, tzinfo=timezone.utc)
 WARNING = timedelta(days=30)

@@ -6,15 +6,23 @@ from pathlib import Path
 
 import click
 
-from ..pki import profiles
-from ..pki.authority import CERTIFICATE_FILE, CRL_FILE, KEY_FILE, Authority
-from . import options, render
+from ..pki import profiles, subordinate
+from ..pki.authority import CRL_FILE, Authority
+from ..pki.hierarchy import CERTIFICATE_FILE, KEY_FILE
+from ..pki.records import AuthorityRow
+from ..pki.recovery import ROOT_FILE
+from . import options, passphrase, render
 from .app import notice
+from .passphrase import open_authority
+
+_encrypt = click.option(
+    "--encrypt", is_flag=True, help="Protect the private key with a passphrase."
+)
 
 
 @click.group(no_args_is_help=False, epilog=options.epilog('pgtls ca init --name "Example CA"'))
 def ca() -> None:
-    """Make a certificate authority."""
+    """Make certificate authorities, and see how they stand."""
 
 
 @ca.command(epilog=options.epilog('pgtls ca init --name "Example CA" --days 3650'))
@@ -27,6 +35,8 @@ def ca() -> None:
     help="How long its certificate is good.",
 )
 @options.key_type_option
+@_encrypt
+@passphrase.passphrase_option("Passphrase for the new key")
 @options.ca_option
 @click.option(
     "--force",
@@ -34,15 +44,30 @@ def ca() -> None:
     help="Move a CA that stands there aside, to DIR.<time>; nothing is deleted.",
 )
 @options.format_option
-def init(name: str, days: int, key_type: str, ca_directory: Path, force: bool, output: str) -> None:
-    """Create a CA in a directory of its own, with an empty CRL.
+def init(
+    name: str,
+    days: int,
+    key_type: str,
+    encrypt: bool,
+    passphrase_file: Path | None,
+    ca_directory: Path,
+    force: bool,
+    output: str,
+) -> None:
+    """Create a root CA in a directory of its own, with an empty CRL; it issues at once.
 
     Whoever reads its ca.key can pass for every server and role: the directory is for its
     owner alone.
     """
+    secret = passphrase.new(passphrase_file, "the CA's key") if encrypt else None
     with render.progress("Making the CA's key"):
         authority, moved = Authority.create(
-            ca_directory, name=name, key_type=key_type, days=days, replace=force
+            ca_directory,
+            name=name,
+            key_type=key_type,
+            days=days,
+            replace=force,
+            encrypt=secret,
         )
     with authority:
         record = authority.record
@@ -71,5 +96,76 @@ def init(name: str, days: int, key_type: str, ca_directory: Path, force: bool, o
             ("certificate", str(ca_directory / CERTIFICATE_FILE)),
             ("private key", f"{ca_directory / KEY_FILE} (keep it, and keep it secret)"),
             ("empty CRL", str(ca_directory / CRL_FILE)),
+        )
+    )
+
+
+@ca.command(epilog=options.epilog('pgtls ca intermediate --name "Example Issuing CA"'))
+@click.option("--name", required=True, help="The new CA's name: the CN of its certificate.")
+@click.option(
+    "--days",
+    type=int,
+    help=f"How long its certificate is good.  [default: {profiles.INTERMEDIATE_DAYS}]",
+)
+@options.key_type_option
+@_encrypt
+@passphrase.passphrase_option("Passphrase of the root's key, and for the new one")
+@options.ca_option
+@options.format_option
+def intermediate(
+    name: str,
+    days: int | None,
+    key_type: str,
+    encrypt: bool,
+    passphrase_file: Path | None,
+    ca_directory: Path,
+    output: str,
+) -> None:
+    """Make an issuing CA below the root, in the same directory.
+
+    From then on it signs what is issued, and the root only CAs: clients go on trusting the
+    root, and server.crt and postgresql.crt hold the chain up to it.  Give every server the
+    new crl.pem before it meets a certificate of the new CA.  For a root that is offline see
+    pgtls ca request.
+    """
+    with open_authority(ca_directory, passphrase_file) as authority:
+        secret = passphrase.new(passphrase_file, "the new CA's key") if encrypt else None
+        with render.progress("Making the CA's key"):
+            row = subordinate.make(authority, name, key_type=key_type, days=days, encrypt=secret)
+        _report(authority, row, output)
+
+
+def _report(authority: Authority, row: AuthorityRow, output: str) -> None:
+    found, record = authority.hierarchy, row.certificate
+    chain = [each.name for each in found.parents(row)]
+    values = {
+        "ca": str(authority.directory),
+        "name": row.name,
+        "state": row.state,
+        "serial": record.serial,
+        "not_before": render.iso(record.not_before),
+        "not_after": render.iso(record.not_after),
+        "certificate": str(found.folder(row) / CERTIFICATE_FILE),
+        "key": str(found.key_path(row)) if row.has_key else None,
+        "below": chain,
+        "root": str(authority.directory / ROOT_FILE),
+        "crl": str(authority.directory / CRL_FILE),
+    }
+    if output == options.JSON:
+        render.print_json(values)
+        return
+    render.print_line(f"The CA {row.name} is {row.state}")
+    render.print_pairs(
+        (
+            ("serial", record.serial),
+            ("below", ", ".join(chain) or None),
+            ("good until", render.day(record.not_after)),
+            ("certificate", str(values["certificate"])),
+            (
+                "private key",
+                f"{values['key']} (keep it, and keep it secret)" if row.has_key else None,
+            ),
+            ("to trust", str(values["root"])),
+            ("CRLs", str(values["crl"])),
         )
     )

@@ -10,9 +10,11 @@ import click
 
 from ..errors import InvalidInput
 from ..pki import inspect, profiles
-from ..pki.authority import Authority, Issued, NoAuthority, utc_now
-from . import certificate_view, options, render
+from ..pki.authority import Authority, NoAuthority, utc_now
+from ..pki.issue import Issued
+from . import certificate_view, options, passphrase, render, revocation
 from .app import findings, notice
+from .passphrase import open_authority
 
 _days = click.option(
     "--days", type=int, help=f"How long it is good.  [default: {profiles.LEAF_DAYS}]"
@@ -30,7 +32,7 @@ _force = click.option("--force", is_flag=True, help="Replace files that stand th
     no_args_is_help=False, epilog=options.epilog("pgtls cert server db1.example.com --san 10.0.0.5")
 )
 def cert() -> None:
-    """Issue, list and show certificates."""
+    """Issue, renew, revoke, list and show certificates."""
 
 
 @cert.command(epilog=options.epilog("pgtls cert server db1.example.com --san db1 --san 10.0.0.5"))
@@ -46,6 +48,7 @@ def cert() -> None:
 @options.key_type_option
 @_out
 @_force
+@passphrase.passphrase_option("Passphrase of the CA's key")
 @options.ca_option
 @options.format_option
 def server(
@@ -55,6 +58,7 @@ def server(
     key_type: str,
     out: Path | None,
     force: bool,
+    passphrase_file: Path | None,
     ca_directory: Path,
     output: str,
 ) -> None:
@@ -63,15 +67,17 @@ def server(
     Writes server.crt (with the CA's certificate), server.key and root.crt.  Name every host
     name and address that clients connect to: verify-full takes no other.
     """
-    with Authority.open(ca_directory) as authority, render.progress("Making the key"):
-        issued = authority.issue_server(
-            name,
-            alternatives=alternatives,
-            key_type=key_type,
-            days=days,
-            out=out,
-            overwrite=force,
-        )
+    with open_authority(ca_directory, passphrase_file) as authority:
+        authority.signer()
+        with render.progress("Making the key"):
+            issued = authority.issue_server(
+                name,
+                alternatives=alternatives,
+                key_type=key_type,
+                days=days,
+                out=out,
+                overwrite=force,
+            )
     _report(issued, output)
 
 
@@ -81,6 +87,7 @@ def server(
 @options.key_type_option
 @_out
 @_force
+@passphrase.passphrase_option("Passphrase of the CA's key")
 @options.ca_option
 @options.format_option
 def client(
@@ -89,6 +96,7 @@ def client(
     key_type: str,
     out: Path | None,
     force: bool,
+    passphrase_file: Path | None,
     ca_directory: Path,
     output: str,
 ) -> None:
@@ -97,10 +105,12 @@ def client(
     Writes postgresql.crt, postgresql.key and root.crt, which libpq looks for in
     ~/.postgresql.  The CN is the role's name just as it is given.
     """
-    with Authority.open(ca_directory) as authority, render.progress("Making the key"):
-        issued = authority.issue_client(
-            role, key_type=key_type, days=days, out=out, overwrite=force
-        )
+    with open_authority(ca_directory, passphrase_file) as authority:
+        authority.signer()
+        with render.progress("Making the key"):
+            issued = authority.issue_client(
+                role, key_type=key_type, days=days, out=out, overwrite=force
+            )
     _report(issued, output)
 
 
@@ -213,3 +223,8 @@ def _report(issued: Issued, output: str) -> None:
             ("CA", str(issued.root)),
         )
     )
+
+
+cert.add_command(revocation.revoke_)
+cert.add_command(revocation.hold)
+cert.add_command(revocation.release)

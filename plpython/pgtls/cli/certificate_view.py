@@ -8,7 +8,7 @@ from typing import Any
 
 from ..facts import Certificate, PublicKey
 from ..pki.inspect import EXPIRED, Standing
-from ..pki.store import VALID
+from ..pki.records import VALID
 from . import render
 
 

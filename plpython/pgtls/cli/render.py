@@ -9,13 +9,16 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+if TYPE_CHECKING:
+    from ..pki.crls import Made
 
 # Wide enough that nothing is cut when the output goes to a file or another program.
 _PIPE_WIDTH = 10_000
@@ -70,6 +73,19 @@ def duration(span: timedelta) -> str:
         count, unit = int(seconds), "second"
     text = f"{count} {unit}{'' if count == 1 else 's'}"
     return f"{text} ago" if span < timedelta(0) else text
+
+
+def crl_values(made: Made) -> dict[str, Any]:
+    """Return what a CRL says as JSON has it."""
+    return {
+        "name": made.name,
+        "issuer": made.issuer,
+        "crl_number": made.number,
+        "this_update": iso(made.this_update),
+        "next_update": iso(made.next_update),
+        "revoked": made.revoked,
+        "file": str(made.path),
+    }
 
 
 def print_json(value: Any) -> None:

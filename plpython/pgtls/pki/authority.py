@@ -1,22 +1,26 @@
 """The certificate authority: one directory that issues, remembers and revokes.
 
     pgtls-ca/            0700
-      ca.crt             0644  its certificate
+      ca.crt             0644  certificate of its first CA
       ca.key             0600  its private key
-      crl.pem            0644  its current CRL, good for ssl_crl_file at once
+      root.crt           0644  the roots that clients and servers are to trust
+      crl.pem            0644  the current CRL of every CA, good for ssl_crl_file at once
+      crl.d/                   the same for ssl_crl_dir, a file for each CA
+      cas/<name>/              certificate and key of each further CA (see ``hierarchy``)
       index.db           0600  every certificate issued (see ``store``)
       issued/<name>/           what was made for each name (see ``names.folder_name``)
 
 Every change takes the same steps, so that a crash at any of them loses nothing: arguments are
-checked, the directory is locked, targets are checked, the private key is staged, the certificate
-is committed to the store, and only then do files appear under their names.
+checked, the directory is locked, what a killed run left is put in order, targets are checked,
+private keys are staged, the store is committed, and only then do files appear under their
+names.  ``issue``, ``crls``, ``revoke`` and their neighbours hold the steps of each change.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 from types import TracebackType
@@ -24,23 +28,22 @@ from types import TracebackType
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from .. import x509 as reader
-from ..errors import InvalidInput, PgtlsError, UnreadableFile
+from ..errors import PgtlsError, UnreadableFile
 from ..facts import Crl
-from . import crl, files, keys, names, profiles
-from .profiles import Profile, Validity
-from .store import AuthorityRow, Record, Store
+from . import crls, files, hierarchy, issue, keys, names, profiles
+from .hierarchy import CERTIFICATE_FILE, CRL_DIRECTORY, FOLDER, KEY_FILE, Hierarchy
+from .issue import Issued, Order
+from .records import ISSUING, AuthorityRow, Record
+from .recovery import ROOT_FILE, Recovery
+from .store import Store
 
-CERTIFICATE_FILE = "ca.crt"
-KEY_FILE = "ca.key"
-CRL_FILE = "crl.pem"
+CRL_FILE = crls.CRL_FILE
 STORE_FILE = "index.db"
 ISSUED = "issued"
 
-# libpq looks for it in ~/.postgresql (PostgreSQL documentation, 32.19.1).
-ROOT_FILE = "root.crt"
-
 Clock = Callable[[], datetime]
+# Tells the passphrase of a CA's key, given the CA's name.
+Passphrase = Callable[[str], bytes]
 
 
 class NoAuthority(PgtlsError):
@@ -50,20 +53,12 @@ class NoAuthority(PgtlsError):
 
 
 @dataclass(frozen=True)
-class Issued:
-    """What ``issue_server`` and ``issue_client`` made.
+class Signer:
+    """A CA that can sign: its row, its certificate, its key."""
 
-    Attributes:
-        record: as the store has it.
-        certificate, key, root: the files written.
-        notices: what the caller did not ask for and should know.
-    """
-
-    record: Record
-    certificate: Path
-    key: Path
-    root: Path
-    notices: tuple[str, ...] = ()
+    row: AuthorityRow
+    certificate: x509.Certificate
+    key: keys.PrivateKey
 
 
 def utc_now() -> datetime:
@@ -72,23 +67,49 @@ def utc_now() -> datetime:
 
 
 class Authority:
-    """A CA in its directory; a context manager that closes its store."""
+    """A CA in its directory; a context manager that closes its store.
 
-    def __init__(self, directory: Path, store: Store, row: AuthorityRow, clock: Clock):
+    Attributes:
+        directory: the CA's.
+        store: its database.
+        hierarchy: its CAs, as they stood when it was opened or last locked.
+        now: tells the time.
+    """
+
+    def __init__(
+        self, directory: Path, store: Store, now: Clock, passphrase: Passphrase | None = None
+    ):
         self.directory = directory
-        self._store = store
-        self._row = row
-        self._clock = clock
+        self.store = store
+        self.now = now
+        self._passphrase = passphrase
+        self._signers: dict[int, Signer] = {}
+        self.hierarchy = Hierarchy(directory, store.authorities())
+
+    @property
+    def row(self) -> AuthorityRow:
+        """The CA that issues.
+
+        Raises:
+            NoAuthority: none does yet: it waits for its certificate.
+        """
+        for row in self.hierarchy.rows:
+            if row.state == ISSUING:
+                return row
+        raise NoAuthority(
+            f'"{self.directory}": its CA waits for its certificate',
+            hint="Have the request signed by the root, and bring it in with pgtls ca install.",
+        )
 
     @property
     def record(self) -> Record:
-        """The CA's own certificate."""
-        return self._row.certificate
+        """The certificate of the CA that issues."""
+        return self.row.certificate
 
     @property
     def crl_number(self) -> int:
-        """The number of the last CRL signed."""
-        return self._row.crl_number
+        """The number of the last CRL that the CA that issues has signed."""
+        return self.row.crl_number
 
     @classmethod
     def create(
@@ -100,8 +121,9 @@ class Authority:
         days: int = profiles.CA_DAYS,
         replace: bool = False,
         clock: Clock = utc_now,
+        encrypt: bytes | None = None,
     ) -> tuple[Authority, Path | None]:
-        """Create a CA whose directory appears whole, with an empty CRL in it.
+        """Create a root CA whose directory appears whole, with an empty CRL in it.
 
         Args:
             directory: must not exist or be empty; its parent must exist.
@@ -110,6 +132,7 @@ class Authority:
             days: from now to the end of its certificate.
             replace: move a CA that stands there aside; nothing is ever deleted.
             clock: tells the time.
+            encrypt: the passphrase to protect its key with, or None for none.
 
         Returns:
             the CA, and where the one that stood there has gone, or None.
@@ -122,30 +145,39 @@ class Authority:
         names.common_name(name, "CA name")
         now = clock()
         period = profiles.validity(profiles.ROOT, days, now)
-        aside = _place_to_move(directory, replace, now)
+        aside = place_to_move(directory, replace, now)
         key = keys.generate(key_type)
-        subject = profiles.subject(name)
         certificate = profiles.certificate_builder(
-            profiles.ROOT, subject, key.public_key(), (), period, subject, key.public_key()
+            profiles.ROOT, profiles.subject(name), key.public_key(), (), period, None
         ).sign(key, keys.signature_hash(key))
         with files.new_directory(directory, aside) as staging:
-            files.write(staging / KEY_FILE, keys.to_pem(key), files.PRIVATE)
+            files.write(staging / KEY_FILE, keys.to_pem(key, encrypt), files.PRIVATE)
             pem = certificate.public_bytes(Encoding.PEM)
             files.write(staging / CERTIFICATE_FILE, pem, files.PUBLIC)
-            files.make_directory(staging / ISSUED)
+            files.write(staging / ROOT_FILE, pem, files.PUBLIC)
+            for folder in (ISSUED, CRL_DIRECTORY):
+                files.make_directory(staging / folder)
             with Store.create(staging / STORE_FILE) as store:
-                record = _record(profiles.ROOT, name, certificate, period)
+                record = issue.to_record(profiles.ROOT, name, certificate, period)
                 with store.transaction():
-                    number = store.next_crl_number(store.add_root("root", record, now))
-            first = crl.build(
-                subject, key, number=number, revocations=(), now=now, days=profiles.CRL_DAYS
-            )
-            files.write(staging / CRL_FILE, first, files.PUBLIC)
-        return cls.open(directory, clock=clock), aside
+                    row_id = store.add_authority(name, ISSUING, ".", has_key=True)
+                    certificate_id = store.add_certificate(row_id, record, now)
+                    store.certify_authority(row_id, certificate_id, None)
+                made = cls(staging, store, clock)
+                made.remember(made.row, certificate, key)
+                crls.make(made, days=profiles.CRL_DAYS)
+        return cls.open(directory, clock=clock, passphrase=_told(encrypt)), aside
 
     @classmethod
-    def open(cls, directory: Path, *, clock: Clock = utc_now) -> Authority:
+    def open(
+        cls, directory: Path, *, clock: Clock = utc_now, passphrase: Passphrase | None = None
+    ) -> Authority:
         """Open the CA of a directory; its private key is read when something is signed.
+
+        Args:
+            directory: of the CA.
+            clock: tells the time.
+            passphrase: tells the passphrase of a key that has one; None when nobody can.
 
         Raises:
             NoAuthority: there is none.
@@ -159,7 +191,8 @@ class Authority:
             )
         store = Store.open(directory / STORE_FILE)
         try:
-            return cls(directory, store, store.authority(), clock)
+            store.authority()
+            return cls(directory, store, clock, passphrase)
         except BaseException:
             store.close()
             raise
@@ -173,7 +206,7 @@ class Authority:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._store.close()
+        self.store.close()
 
     def issue_server(
         self,
@@ -184,122 +217,67 @@ class Authority:
         days: int | None = None,
         out: Path | None = None,
         overwrite: bool = False,
+        passphrase: bytes | None = None,
     ) -> Issued:
         """Issue a certificate for a server and write ``server.crt``, ``server.key``, ``root.crt``.
 
         Args:
-            name: DNS name or IP address: the CN and the first alternative name.  The CN is
-                left out when the name is longer than a CN may be (RFC 5280 A.1).
+            name: DNS name or IP address: the CN and the first alternative name.
             alternatives: more DNS names and IP addresses.
             key_type: one of ``keys.KEY_TYPES``.
             days: from now to its end; ``profiles.LEAF_DAYS`` when None.
             out: directory for the files; one under ``issued/`` when None.
             overwrite: whether files that stand there may be replaced.
+            passphrase: to encrypt the private key with; None for a key in the clear.
 
         Raises:
             InvalidInput: an argument; nothing was changed.
             FileExists, FileNotWritten, UnreadableFile, StoreError: nothing was issued.
         """
-        san = tuple(dict.fromkeys(names.server_name(text) for text in (name, *alternatives)))
-        notices = []
-        common_name: str | None = san[0].value
-        if len(san[0].value) > names.MAX_COMMON_NAME:
-            common_name = None
-            notices.append(
-                f"the subject is empty: {san[0].value} is longer than a CN may be "
-                f"({names.MAX_COMMON_NAME} characters); clients find it among the "
-                "alternative names"
+        order = issue.server_order(name, alternatives)
+        return self.issue(
+            replace(
+                order,
+                key_type=key_type,
+                days=days,
+                folder=out,
+                overwrite=overwrite,
+                passphrase=passphrase,
             )
-        return self._issue(
-            profiles.SERVER, san[0].value, common_name, san, key_type, days, out, overwrite, notices
-        )
+        )[0]
 
     def issue_client(
         self,
         role: str,
         *,
+        common_name: str | None = None,
         key_type: str = keys.DEFAULT_KEY_TYPE,
         days: int | None = None,
         out: Path | None = None,
         overwrite: bool = False,
+        passphrase: bytes | None = None,
     ) -> Issued:
         """Issue a certificate for a role and write the files of libpq's ``~/.postgresql``.
 
         The CN is the role's name, byte for byte: PostgreSQL compares the two (documentation,
-        20.12).  See ``issue_server`` for the other arguments and what is raised.
+        20.12).  Another ``common_name`` needs a line in pg_ident.conf (``identity.map_line``).
+        See ``issue_server`` for the other arguments and what is raised.
         """
-        names.role_name(role)
-        return self._issue(profiles.CLIENT, role, role, (), key_type, days, out, overwrite, [])
-
-    def _issue(
-        self,
-        profile: Profile,
-        name: str,
-        common_name: str | None,
-        san: Sequence[names.Name],
-        key_type: str,
-        days: int | None,
-        out: Path | None,
-        overwrite: bool,
-        notices: list[str],
-    ) -> Issued:
-        now = self._clock()
-        issuer = self.record
-        period = profiles.validity(
-            profile, days, now, Validity(issuer.not_before, issuer.not_after)
-        )
-        if period.clipped:
-            notices.append(
-                f"good until {period.not_after:%Y-%m-%d %H:%M} UTC only: the CA ends then"
+        order = issue.client_order(role, common_name)
+        return self.issue(
+            replace(
+                order,
+                key_type=key_type,
+                days=days,
+                folder=out,
+                overwrite=overwrite,
+                passphrase=passphrase,
             )
-        ca_key, ca_certificate = self._signer()
-        subject = profiles.subject(common_name)
-        if subject == ca_certificate.subject:
-            raise InvalidInput(
-                f'"{name}" is the name of the CA itself', hint="Make a CA with another name."
-            )
-        root = ca_certificate.public_bytes(Encoding.PEM)
-        folder = out or self.directory / ISSUED / names.folder_name(name)
-        with files.Publication(folder, overwrite=overwrite) as publication:
-            self._check_targets(publication, profile, root)
-            key = keys.generate(key_type)
-            certificate = profiles.certificate_builder(
-                profile,
-                subject,
-                key.public_key(),
-                san,
-                period,
-                ca_certificate.subject,
-                ca_key.public_key(),
-            ).sign(ca_key, keys.signature_hash(ca_key))
-            record = _record(profile, name, certificate, period, san)
-            with self._locked(folder):
-                write_root = self._check_targets(publication, profile, root)
-                publication.add(profile.key_file, keys.to_pem(key), files.PRIVATE)
-                if write_root:
-                    publication.add(ROOT_FILE, root, files.PUBLIC)
-                with self._store.transaction():
-                    self._store.add_certificate(self._row.id, record, now)
-                # Leaf first, then the CA: a side that has the whole chain in its file need
-                # not search its trust store, CRLs and all, at every handshake; and OpenSSL
-                # would send the CA's certificate from there anyway.
-                chain = certificate.public_bytes(Encoding.PEM) + root
-                publication.add(profile.certificate_file, chain, files.PUBLIC)
-                publication.publish()
-        return Issued(
-            record,
-            folder / profile.certificate_file,
-            folder / profile.key_file,
-            folder / ROOT_FILE,
-            tuple(notices),
-        )
+        )[0]
 
-    def _check_targets(self, publication: files.Publication, profile: Profile, root: bytes) -> bool:
-        """Refuse targets that stand in the way; return whether root.crt is to be written."""
-        write_root = not publication.holds(ROOT_FILE, root)
-        targets = [profile.key_file, profile.certificate_file]
-        publication.check(*targets, *([ROOT_FILE] if write_root else []))
-        return write_root
+    def issue(self, *orders: Order) -> list[Issued]:
+        """Issue all of these certificates, or none; see ``issue.issue``."""
+        return issue.issue(self, orders)
 
     def make_crl(
         self,
@@ -308,40 +286,12 @@ class Authority:
         out: Path | None = None,
         overwrite: bool = False,
     ) -> Crl:
-        """Sign a new CRL, put it in ``crl.pem``, and return what it says.
+        """Sign new CRLs and put them in ``crl.pem``; return what that of the issuing CA says.
 
-        Args:
-            days: from now to nextUpdate.
-            out: a second file to write it to.
-            overwrite: whether ``out`` may be replaced; ``crl.pem`` always is, by its successor.
-
-        Raises:
-            InvalidInput: the days.
-            FileExists, FileNotWritten, UnreadableFile, StoreError: no number was used up, or
-                it was skipped, which RFC 5280 5.2.3 allows.
+        See ``crls.make`` for the arguments and what is raised.
         """
-        crl.check_days(days)
-        key, certificate = self._signer()
-        with self._locked(self.directory):
-            files.Publication(self.directory, overwrite=True).check(CRL_FILE)
-            if out is not None:
-                files.Publication(out.parent, overwrite=overwrite).check(out.name)
-            with self._store.transaction():
-                number = self._store.next_crl_number(self._row.id)
-                pem = crl.build(
-                    certificate.subject,
-                    key,
-                    number=number,
-                    revocations=self._store.revocations(self._row.id),
-                    now=self._clock(),
-                    days=days,
-                )
-            files.replace(self.directory / CRL_FILE, pem, files.PUBLIC)
-            if out is not None:
-                with files.Publication(out.parent, overwrite=overwrite) as publication:
-                    publication.add(out.name, pem, files.PUBLIC)
-                    publication.publish()
-        return reader.read_crls(pem)[0]
+        crls.publish(self, days=days, out=out, overwrite=overwrite)
+        return self.current_crl()
 
     def current_crl(self) -> Crl:
         """Return what the CA's ``crl.pem`` says.
@@ -349,50 +299,97 @@ class Authority:
         Raises:
             UnreadableFile: it is missing or damaged.
         """
-        path = self.directory / CRL_FILE
-        try:
-            return reader.read_crls(files.read(path))[0]
-        except reader.BadPem as error:
-            raise UnreadableFile(
-                str(path), error.message, hint="Make a new one with pgtls crl."
-            ) from None
+        return crls.read(self.directory / CRL_FILE)[0]
 
     def certificates(self) -> list[Record]:
-        """Return every certificate issued, the CA's own too, the one that ends first first."""
-        return self._store.certificates()
+        """Return every certificate issued, the CAs' own too, the one that ends first first."""
+        return self.store.certificates()
 
     def find(self, serial_or_name: str) -> list[Record]:
         """Return the certificates of a serial or a name, the newest first."""
-        return self._store.find(serial_or_name)
+        return self.store.find(serial_or_name)
+
+    def folder_of(self, order: Order) -> Path:
+        """Return where the files of an order go."""
+        return order.folder or self.directory / ISSUED / names.folder_name(order.name)
+
+    def place(self, folder: Path) -> str:
+        """Return how the store names a folder: relative where the CA's directory holds it."""
+        absolute, own = folder.resolve(), self.directory.resolve()
+        return str(absolute.relative_to(own) if absolute.is_relative_to(own) else absolute)
 
     @contextmanager
-    def _locked(self, folder: Path) -> Iterator[None]:
-        """Keep other processes from changing the CA; clear away what killed ones left.
+    def locked(self, *folders: Path) -> Iterator[list[Record]]:
+        """Keep other processes from changing the CA; put in order what killed ones left.
 
-        Only what lies inside the CA's directory is cleared: the lock covers nothing else.
+        Args:
+            folders: more of them that will be written to.
+
+        Yields:
+            the certificates whose files were put in place, which a killed run had begun.
         """
-        issued = self.directory / ISSUED
-        with files.locked(self.directory):
-            files.sweep(issued, folders=True)
-            if folder == self.directory or folder.parent == issued:
-                files.sweep(folder)
-            yield
+        own = self.directory
+        with files.locked(own):
+            self.refresh()
+            swept = (own, own / ISSUED, own / CRL_DIRECTORY, own / FOLDER)
+            around = (each for folder in folders for each in (folder.parent, folder))
+            yield Recovery(own, self.store, self.hierarchy).run((*swept, *around))
 
-    def _signer(self) -> tuple[keys.PrivateKey, x509.Certificate]:
-        """Return the CA's key and certificate, having made sure that they belong together."""
-        certificate = x509.load_der_x509_certificate(self.record.der)
-        path = self.directory / KEY_FILE
-        key = keys.load(path)
-        if keys.public_bytes(key.public_key()) != keys.public_bytes(certificate.public_key()):
-            raise UnreadableFile(
-                str(path),
-                "the key is not that of the CA's certificate",
-                hint="Restore it from a backup.",
+    def refresh(self) -> None:
+        """Read again how the CAs stand."""
+        self.hierarchy = Hierarchy(self.directory, self.store.authorities())
+
+    def remember(
+        self, row: AuthorityRow, certificate: x509.Certificate, key: keys.PrivateKey
+    ) -> None:
+        """Keep a new key at hand, so that nobody is asked for the passphrase it was given."""
+        self._signers[row.id] = Signer(row, certificate, key)
+
+    def open_keys(self) -> None:
+        """Read the key of every CA that signs CRLs, asking for the passphrases it takes."""
+        for row in self.hierarchy.active:
+            if row.has_key:
+                self.signer(row)
+
+    def signer(self, row: AuthorityRow | None = None) -> Signer:
+        """Return a CA's key and certificate, having made sure that they belong together.
+
+        Args:
+            row: which CA; the one that issues when None.
+        """
+        row = row or self.row
+        if row.id not in self._signers:
+            name = row.name
+            path = self.hierarchy.key_path(row)
+            ask = self._passphrase
+            key = keys.load(path, None if ask is None else lambda: ask(name))
+            certificate = hierarchy.certificate(row)
+            if keys.public_bytes(key.public_key()) != keys.public_bytes(certificate.public_key()):
+                raise UnreadableFile(
+                    str(path),
+                    "the key is not that of the CA's certificate",
+                    hint="Restore it from a backup.",
+                )
+            self._signers[row.id] = Signer(row, certificate, key)
+        return self._signers[row.id]
+
+    def check_issuing(self, signer: Signer) -> None:
+        """Make sure, under the lock, that a CA is still the one that issues.
+
+        Raises:
+            NoAuthority: another process has put another CA in its place.
+        """
+        if self.row.id != signer.row.id:
+            raise NoAuthority(
+                f"the CA {signer.row.name} has just ceased to issue", hint="Run the command again."
             )
-        return key, certificate
 
 
-def _place_to_move(directory: Path, replace: bool, now: datetime) -> Path | None:
+def _told(passphrase: bytes | None) -> Passphrase | None:
+    return None if passphrase is None else lambda _: passphrase
+
+
+def place_to_move(directory: Path, replace: bool, now: datetime) -> Path | None:
     """Return where a CA that stands at ``directory`` is to go; raise if it may not be moved."""
     files.check_new_directory(directory)
     if not directory.exists() or not any(directory.iterdir()):
@@ -407,22 +404,3 @@ def _place_to_move(directory: Path, replace: bool, now: datetime) -> Path | None
             hint="Name another directory with --ca, or move this one aside with --force.",
         )
     return directory.with_name(f"{directory.name}.{now:%Y%m%dT%H%M%S}Z")
-
-
-def _record(
-    profile: Profile,
-    name: str,
-    certificate: x509.Certificate,
-    period: Validity,
-    san: Sequence[names.Name] = (),
-) -> Record:
-    return Record(
-        serial=format(certificate.serial_number, "x"),
-        profile=profile.name,
-        name=name,
-        subject=certificate.subject.rfc4514_string(),
-        san=tuple(str(each) for each in san),
-        not_before=period.not_before,
-        not_after=period.not_after,
-        der=certificate.public_bytes(Encoding.DER),
-    )

@@ -1,6 +1,11 @@
-"""Certificate revocation lists (RFC 5280, 5).
+"""Certificate revocation lists (RFC 5280, 5), of any length.
 
-pem = build(issuer, key, number=7, revocations=store.revocations(1), now=now, days=180)
+An entry is encoded once, when its certificate is revoked, and kept so in the store: a new list
+is the old entries as they are, a new head and a new signature.  Nothing here builds an object
+for an entry, and nothing but the DER itself is held in memory::
+
+    chunks = build(certificate, key, number=7, entries=store.entries(1), now=now, days=180)
+    files.replace(path, pem.encode(pem.CRL, chunks), files.PUBLIC)
 """
 
 from __future__ import annotations
@@ -9,49 +14,97 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa, utils
 
 from ..errors import InvalidInput
-from . import keys
+from . import der, keys, profiles
 from .profiles import CLOCK_SKEW, MAX_DAYS
-from .store import Revocation
+
+UNSPECIFIED = "unspecified"
+HOLD = "certificateHold"
+
+# RFC 5280 5.3.1, the reasons of a full list for certificates of people and machines: without
+# removeFromCRL, which is for delta CRLs, and aACompromise, which is for attribute certificates.
+REASONS = {
+    UNSPECIFIED: 0,
+    "keyCompromise": 1,
+    "cACompromise": 2,
+    "affiliationChanged": 3,
+    "superseded": 4,
+    "cessationOfOperation": 5,
+    HOLD: 6,
+    "privilegeWithdrawn": 9,
+}
+
+_VERSION_2 = der.integer(1)
+_REASON_OID = der.oid("2.5.29.21")
+_NUMBER_OID = der.oid("2.5.29.20")
+_ISSUER_KEY_OID = der.oid("2.5.29.35")
+
+# RFC 5758 3.2; RFC 4055 5, whose parameters are NULL; RFC 8410 3, which has none.
+_ECDSA = {"sha256": "1.2.840.10045.4.3.2", "sha384": "1.2.840.10045.4.3.3"}
+_RSA_SHA256 = "1.2.840.113549.1.1.11"
+_ED25519 = "1.3.101.112"
+
+
+def entry(serial: str, revoked_at: datetime, reason: str | None) -> bytes:
+    """Return one entry of a list.
+
+    Args:
+        serial: in hexadecimal.
+        revoked_at: with time zone.
+        reason: a name of ``REASONS``; ``unspecified`` is said by leaving it out (5.3.1).
+    """
+    parts = [der.integer(int(serial, 16)), der.time(revoked_at)]
+    if reason not in (None, UNSPECIFIED):
+        value = der.integer(REASONS[reason or ""], der.ENUMERATED)
+        extension = der.tlv(der.SEQUENCE, _REASON_OID, der.tlv(der.OCTET_STRING, value))
+        parts.append(der.tlv(der.SEQUENCE, extension))
+    return der.tlv(der.SEQUENCE, *parts)
 
 
 def build(
-    issuer: x509.Name,
+    issuer: x509.Certificate,
     key: keys.PrivateKey,
     *,
     number: int,
-    revocations: Iterable[Revocation],
+    entries: Iterable[bytes],
     now: datetime,
     days: int,
-) -> bytes:
-    """Return a signed CRL as PEM.
+) -> list[bytes]:
+    """Return a signed CRL as DER, in pieces.
 
     Args:
-        issuer: the CA's subject.
-        key: the CA's.
+        issuer: the CA's certificate.
+        key: its private key.
         number: CRL number (5.2.3), one more than the last one's.
-        revocations: every entry.
+        entries: every one, in pieces of one or more.
         now: with time zone; thisUpdate lies ``CLOCK_SKEW`` before it, for a CRL from the
             future turns away clients just as one out of date does.
         days: from now to nextUpdate.
     """
     now = now.replace(microsecond=0)
-    # Handed over at once: the builder's own method copies the list at every entry.
-    builder = x509.CertificateRevocationListBuilder(
-        issuer_name=issuer, revoked_certificates=[_entry(each) for each in revocations]
-    )
-    signed = (
-        builder.last_update(now - CLOCK_SKEW)
-        .next_update(now + timedelta(days=days))
-        .add_extension(
-            x509.AuthorityKeyIdentifier.from_issuer_public_key(key.public_key()), critical=False
+    algorithm = _algorithm(key)
+    listed = list(entries)
+    head = b"".join(
+        (
+            _VERSION_2,
+            algorithm,
+            issuer.subject.public_bytes(),
+            der.time(now - CLOCK_SKEW),
+            der.time(now + timedelta(days=days)),
         )
-        .add_extension(x509.CRLNumber(number), critical=False)
-        .sign(key, keys.signature_hash(key))
     )
-    return signed.public_bytes(Encoding.PEM)
+    # RFC 5280 5.1.2.6: a list without entries has no list of entries.
+    size = sum(map(len, listed))
+    opening = der.header(der.SEQUENCE, size) if listed else b""
+    tail = _extensions(issuer, number)
+    to_sign = der.header(der.SEQUENCE, len(head) + len(opening) + size + len(tail))
+    signed = [to_sign + head + opening, *listed, tail]
+    ending = algorithm + der.bit_string(_sign(key, signed))
+    length = sum(map(len, signed)) + len(ending)
+    return [der.header(der.SEQUENCE, length), *signed, ending]
 
 
 def check_days(days: int) -> None:
@@ -60,15 +113,52 @@ def check_days(days: int) -> None:
         raise InvalidInput(f"{days} days are out of range", hint=f"Give 1 to {MAX_DAYS} days.")
 
 
-def _entry(revocation: Revocation) -> x509.RevokedCertificate:
-    builder = (
-        x509.RevokedCertificateBuilder()
-        .serial_number(int(revocation.serial, 16))
-        .revocation_date(revocation.revoked_at)
+def reason_name(text: str) -> str:
+    """Return the name of RFC 5280 for a reason, whatever its case.
+
+    Raises:
+        InvalidInput: there is no such reason.
+    """
+    for name in REASONS:
+        if text.lower() == name.lower():
+            return name
+    raise InvalidInput(
+        f'"{text}" is no reason to revoke for', hint=f"Choose one of {', '.join(REASONS)}."
     )
-    # RFC 5280 5.3.1: "unspecified" is said by leaving the extension out.
-    if revocation.reason not in (None, "unspecified"):
-        builder = builder.add_extension(
-            x509.CRLReason(x509.ReasonFlags(revocation.reason)), critical=False
-        )
-    return builder.build()
+
+
+def _extensions(issuer: x509.Certificate, number: int) -> bytes:
+    identifier = profiles.key_identifier(issuer)
+    # authorityKeyIdentifier's keyIdentifier is [0] IMPLICIT (RFC 5280 4.2.1.1).
+    issuer_key = der.tlv(der.SEQUENCE, der.tlv(0x80, identifier))
+    return der.tlv(
+        der.explicit(0),
+        der.tlv(
+            der.SEQUENCE,
+            der.tlv(der.SEQUENCE, _ISSUER_KEY_OID, der.tlv(der.OCTET_STRING, issuer_key)),
+            der.tlv(der.SEQUENCE, _NUMBER_OID, der.tlv(der.OCTET_STRING, der.integer(number))),
+        ),
+    )
+
+
+def _algorithm(key: keys.PrivateKey) -> bytes:
+    if isinstance(key, ed25519.Ed25519PrivateKey):
+        return der.tlv(der.SEQUENCE, der.oid(_ED25519))
+    if isinstance(key, rsa.RSAPrivateKey):
+        return der.tlv(der.SEQUENCE, der.oid(_RSA_SHA256), der.tlv(der.NULL))
+    digest = keys.signature_hash(key)
+    return der.tlv(der.SEQUENCE, der.oid(_ECDSA[digest.name if digest else ""]))
+
+
+def _sign(key: keys.PrivateKey, chunks: list[bytes]) -> bytes:
+    if isinstance(key, ed25519.Ed25519PrivateKey):
+        # RFC 8032 reads the message twice, so it can't be handed over in pieces.
+        return key.sign(b"".join(chunks))
+    algorithm = keys.signature_hash(key) or hashes.SHA256()
+    digest = hashes.Hash(algorithm)
+    for chunk in chunks:
+        digest.update(chunk)
+    value = digest.finalize()
+    if isinstance(key, rsa.RSAPrivateKey):
+        return key.sign(value, padding.PKCS1v15(), utils.Prehashed(algorithm))
+    return key.sign(value, ec.ECDSA(utils.Prehashed(algorithm)))

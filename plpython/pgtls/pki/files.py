@@ -14,112 +14,62 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-import secrets
+import re
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
-from ..errors import PgtlsError, UnreadableFile
+from .disk import (
+    DIRECTORY,
+    PRIVATE,
+    PUBLIC,
+    Content,
+    FileExists,
+    FileNotWritten,
+    check_new_directory,
+    check_parent,
+    check_writable,
+    make_directory,
+    not_written,
+    read,
+    sync_directory,
+    write,
+)
 
-PRIVATE = 0o600
-PUBLIC = 0o644
-DIRECTORY = 0o700
+__all__ = [
+    "DIRECTORY",
+    "PRIVATE",
+    "PUBLIC",
+    "FileExists",
+    "FileNotWritten",
+    "Publication",
+    "check_new_directory",
+    "check_parent",
+    "leftovers",
+    "locked",
+    "make_directory",
+    "new_directory",
+    "not_written",
+    "parse_temporary",
+    "publish",
+    "read",
+    "remove",
+    "replace",
+    "sync_directory",
+    "write",
+]
 
-_TEMPORARY = ".pgtls-"
+TEMPORARY = ".pgtls-"
+_TEMPORARY_NAME = re.compile(r"\.pgtls-([0-9a-f]+)([-+])(.*)\Z", re.DOTALL)
 
 # Creating and signing take milliseconds; who waits longer than this has met a stopped process.
 LOCK_TIMEOUT_SECONDS = 60.0
 
-# No file that a DBA names comes near this; an endless device does.
-MAX_READ_BYTES = 256 * 1024 * 1024
 
-
-class FileExists(PgtlsError):
-    """Something stands where a file would be written (58P02 duplicate_file)."""
-
-    sqlstate = "58P02"
-
-
-class FileNotWritten(PgtlsError):
-    """The operating system refused to write (58030 io_error)."""
-
-    sqlstate = "58030"
-
-
-def read(path: Path) -> bytes:
-    """Return a file's content.
-
-    Raises:
-        UnreadableFile: it is missing, a directory, too large, or may not be read.
-    """
-    try:
-        if path.is_dir():
-            raise UnreadableFile(str(path), "is a directory", hint="Name a file inside it.")
-        with path.open("rb") as stream:
-            content = stream.read(MAX_READ_BYTES + 1)
-    except FileNotFoundError:
-        raise UnreadableFile(str(path), "no such file", hint="Check the path.") from None
-    except PermissionError:
-        raise UnreadableFile(
-            str(path), "permission denied", hint="Run as a user who may read it."
-        ) from None
-    except (OSError, ValueError) as error:
-        raise UnreadableFile(
-            str(path), f"cannot be read: {_reason(error)}", hint="Check the path."
-        ) from None
-    if len(content) > MAX_READ_BYTES:
-        raise UnreadableFile(
-            str(path),
-            f"larger than {MAX_READ_BYTES // 1024 // 1024} MiB",
-            hint="Name another file.",
-        )
-    return content
-
-
-def write(path: Path, content: bytes, mode: int, owner: tuple[int, int] | None = None) -> None:
-    """Create a file that must not exist yet: owner and mode first, then content, then fsync.
-
-    The directory entry is not yet durable; ``sync_directory`` makes it so.
-
-    Args:
-        path: where; must not exist.
-        content: all of it.
-        mode: permission bits, whatever the umask.
-        owner: user and group by their numbers; None for whoever runs this.
-    """
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    descriptor = os.open(path, flags, PRIVATE)
-    try:
-        if owner is not None:
-            os.fchown(descriptor, *owner)
-        os.fchmod(descriptor, mode)
-        view = memoryview(content)
-        while view:
-            view = view[os.write(descriptor, view) :]
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def sync_directory(path: Path) -> None:
-    """Make the entries of a directory durable."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def make_directory(path: Path) -> None:
-    """Create a directory for the owner alone, whatever the umask."""
-    path.mkdir(DIRECTORY)
-    path.chmod(DIRECTORY)
-
-
-def replace(path: Path, content: bytes, mode: int) -> None:
+def replace(path: Path, content: Content, mode: int) -> None:
     """Write a file whole, in the place of one that may stand there.
 
     Raises:
@@ -131,45 +81,29 @@ def replace(path: Path, content: bytes, mode: int) -> None:
         publication.publish()
 
 
-def sweep(directory: Path, *, folders: bool = False) -> None:
-    """Remove what killed processes left in a directory; the caller holds its CA's lock.
-
-    Args:
-        directory: where; nothing happens when it does not exist.
-        folders: whether half-made directories go too, or only files.
-    """
-    for path in directory.glob(f"{_TEMPORARY}*"):
-        with suppress(OSError):
-            if not path.is_dir():
-                path.unlink()
-            elif folders:
-                shutil.rmtree(path)
+def publish(publications: Iterable[Publication]) -> None:
+    """Publish many, syncing the directory that they have in common once."""
+    changed = {publication.publish(sync=False) for publication in publications}
+    for directory in changed:
+        sync_directory(directory)
 
 
-def check_parent(path: Path) -> None:
-    """Raise FileNotWritten when the directory that ``path`` would be created in is missing."""
-    parent = path.parent
-    if not parent.is_dir():
-        why = "is not a directory" if os.path.lexists(parent) else "no such directory"
-        raise FileNotWritten(
-            f'"{parent}": {why}, so "{path.name}" cannot be created in it',
-            hint="Create the directory first, or name another.",
-        )
+def leftovers(directory: Path) -> list[Path]:
+    """Return what killed processes left in a directory; none when it does not exist."""
+    try:
+        with os.scandir(directory) as entries:
+            return [Path(entry.path) for entry in entries if entry.name.startswith(TEMPORARY)]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
-def check_new_directory(path: Path) -> None:
-    """Make sure that a directory could be put at ``path``, without writing anything.
-
-    Raises:
-        FileExists: something other than a directory stands there.
-        FileNotWritten: its parent is missing or can't be written.
-    """
-    check_parent(path)
-    if os.path.lexists(path) and not path.is_dir():
-        raise FileExists(f'"{path}" is not a directory', hint="Name a directory.")
-    if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
-        raise not_written(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
-    _check_writable(path.parent)
+def remove(path: Path) -> None:
+    """Remove a file or a whole directory, if that can be done."""
+    with suppress(OSError):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 @contextmanager
@@ -217,7 +151,7 @@ def new_directory(path: Path, aside: Path | None = None) -> Iterator[Path]:
         FileNotWritten: the operating system refused.
     """
     check_parent(path)
-    staging = path.parent / _temporary_name()
+    staging = path.parent / temporary_name()
     try:
         make_directory(staging)
         yield staging
@@ -234,25 +168,30 @@ def new_directory(path: Path, aside: Path | None = None) -> Iterator[Path]:
             ) from None
         raise not_written(path, error) from None
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        remove(staging)
 
 
 class Publication:
     """Several files that go into one directory together.
 
     Every file is complete and durable under a temporary name before the first one gets its
-    own.  A directory that does not exist yet appears at once with all of them.
+    own, and they get them in the order in which they were added.  A directory that does not
+    exist yet appears at once with all of them.
 
     Args:
         directory: where the files go; its parent must exist.
         overwrite: whether files that stand there may be replaced.
+        tag: a word for the temporary names, by which what a killed process left is known
+            again (see ``recovery``); a random one when None.
     """
 
-    def __init__(self, directory: Path, *, overwrite: bool):
-        self._directory = directory
+    def __init__(self, directory: Path, *, overwrite: bool, tag: str | None = None):
+        self.directory = directory
         self._overwrite = overwrite
+        self._tag = tag
         self._staged: dict[str, Path] = {}
         self._new_directory: Path | None = None
+        self._begun = False
 
     def __enter__(self) -> Publication:
         return self
@@ -263,7 +202,9 @@ class Publication:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._discard()
+        # Once the first of a pair has its name, the second is what completes it.
+        if not self._begun:
+            self._discard()
 
     def check(self, *names: str) -> None:
         """Make sure that these files may be written, without writing anything.
@@ -272,14 +213,14 @@ class Publication:
             FileExists: one stands there and may not be overwritten.
             FileNotWritten: the directory can't be.
         """
-        if not os.path.lexists(self._directory):
-            check_parent(self._directory)
-            _check_writable(self._directory.parent)
+        if not os.path.lexists(self.directory):
+            check_parent(self.directory)
+            check_writable(self.directory.parent)
             return
-        if not self._directory.is_dir():
-            raise FileExists(f'"{self._directory}" is not a directory', hint="Name a directory.")
+        if not self.directory.is_dir():
+            raise FileExists(f'"{self.directory}" is not a directory', hint="Name a directory.")
         for name in names:
-            path = self._directory / name
+            path = self.directory / name
             if not os.path.lexists(path):
                 continue
             if path.is_dir():
@@ -289,11 +230,11 @@ class Publication:
                     f'"{path}" exists already',
                     hint="Name another place with --out, or replace it with --force.",
                 )
-        _check_writable(self._directory)
+        check_writable(self.directory)
 
     def holds(self, name: str, content: bytes) -> bool:
         """Return whether a regular file of this name stands there with just this content."""
-        path = self._directory / name
+        path = self.directory / name
         try:
             return (
                 not path.is_symlink()
@@ -304,54 +245,71 @@ class Publication:
         except OSError:
             return False
 
+    def reserve(self, name: str) -> None:
+        """Leave an empty file under the temporary name of one that ``add`` will fill."""
+        self._stage(name, lambda staged: write(staged, b"", PRIVATE))
+
     def add(
-        self, name: str, content: bytes, mode: int, owner: tuple[int, int] | None = None
+        self, name: str, content: Content, mode: int, owner: tuple[int, int] | None = None
     ) -> None:
         """Write one file under a temporary name; see ``write`` for the arguments."""
-        path = self._directory / name
-        try:
-            if self._new_directory is None and not os.path.lexists(self._directory):
-                self._new_directory = self._directory.parent / _temporary_name()
-                make_directory(self._new_directory)
-            if self._new_directory is not None:
-                staged = self._new_directory / name
-            else:
-                staged = self._directory / _temporary_name()
-            self._staged[name] = staged
-            write(staged, content, mode, owner)
-        except OSError as error:
-            raise not_written(path, error) from None
+        reserved = name in self._staged
+        self._stage(name, lambda staged: write(staged, content, mode, owner, reserved=reserved))
 
-    def publish(self) -> None:
-        """Give every file its name, durably.
+    def _stage(self, name: str, fill: Callable[[Path], None]) -> None:
+        try:
+            if self._new_directory is None and not os.path.lexists(self.directory):
+                self._new_directory = self.directory.parent / temporary_name(self._tag)
+                make_directory(self._new_directory)
+            # The last one filled is the last one published.
+            staged = self._staged.pop(name, None) or self._temporary(name)
+            self._staged[name] = staged
+            fill(staged)
+        except OSError as error:
+            raise not_written(self.directory / name, error) from None
+
+    def _temporary(self, name: str) -> Path:
+        if self._new_directory is not None:
+            return self._new_directory / name
+        return self.directory / temporary_name(self._tag, name, replaces=self._overwrite)
+
+    def publish(self, *, sync: bool = True) -> Path:
+        """Give every file its name.
+
+        Args:
+            sync: make that durable; otherwise the caller syncs the directory that is returned.
 
         Raises:
             FileExists: something has come to stand there since ``check``; nothing was changed.
             FileNotWritten: the operating system refused.
         """
+        changed = self.directory
         try:
             if self._new_directory is not None:
+                changed = self.directory.parent
                 sync_directory(self._new_directory)
-                self._new_directory.rename(self._directory)
-                sync_directory(self._directory.parent)
+                self._new_directory.rename(self.directory)
             else:
                 self._publish_each()
-                sync_directory(self._directory)
+            if sync:
+                sync_directory(changed)
         except OSError as error:
             if error.errno in (errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR):
                 raise FileExists(
-                    f'"{error.filename2 or self._directory}" exists already',
+                    f'"{error.filename2 or self.directory}" exists already',
                     hint="Name another place with --out, or replace it with --force.",
                 ) from None
-            raise not_written(self._directory, error) from None
+            raise not_written(self.directory, error) from None
         self._staged.clear()
+        return changed
 
     def _publish_each(self) -> None:
         linked: list[Path] = []
         for name, staged in self._staged.items():
-            path = self._directory / name
+            path = self.directory / name
             if self._overwrite:
                 staged.replace(path)
+                self._begun = True
                 continue
             try:
                 # Unlike rename, link refuses to take the place of another file.
@@ -374,31 +332,12 @@ class Publication:
                 self._new_directory.rmdir()
 
 
-def not_written(path: Path, error: OSError) -> FileNotWritten:
-    """Return the error that says of ``path`` what the operating system said."""
-    hints = {
-        errno.ENOSPC: "Make room and run the command again.",
-        errno.EDQUOT: "Make room and run the command again.",
-        errno.EROFS: "Name a directory that can be written with --out or --ca.",
-        errno.EACCES: "Run as the directory's owner, or name another directory.",
-        errno.EBUSY: "It is a mount point; name a directory inside it.",
-    }
-    return FileNotWritten(
-        f'"{path}": cannot be written: {_reason(error)}',
-        hint=hints.get(error.errno or 0, "Check the path and its permissions."),
-    )
+def temporary_name(tag: str | None = None, name: str = "", *, replaces: bool = False) -> str:
+    """Return the name of what is not complete yet; see ``parse_temporary``."""
+    return f"{TEMPORARY}{tag or os.urandom(8).hex()}{'+' if replaces else '-'}{name}"
 
 
-def _check_writable(directory: Path) -> None:
-    if not os.access(directory, os.W_OK | os.X_OK):
-        read_only = os.statvfs(directory).f_flag & os.ST_RDONLY
-        code = errno.EROFS if read_only else errno.EACCES
-        raise not_written(directory, OSError(code, os.strerror(code)))
-
-
-def _temporary_name() -> str:
-    return f"{_TEMPORARY}{secrets.token_hex(8)}"
-
-
-def _reason(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+def parse_temporary(name: str) -> tuple[str, str, bool]:
+    """Return ``(tag, final name, whether it may replace what stands there)``."""
+    found = _TEMPORARY_NAME.match(name)
+    return (found[1], found[3], found[2] == "+") if found else ("", "", False)

@@ -21,7 +21,7 @@ from .. import x509 as reader
 from ..errors import UnreadableFile
 from ..facts import Certificate
 from . import files
-from .store import VALID, Record
+from .records import VALID, Record
 
 EXPIRED = "expired"
 EXPIRING = "expiring"

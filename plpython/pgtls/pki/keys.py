@@ -19,6 +19,8 @@ from . import files
 
 PrivateKey = Union[ec.EllipticCurvePrivateKey, rsa.RSAPrivateKey, ed25519.Ed25519PrivateKey]
 PublicKey = Union[ec.EllipticCurvePublicKey, rsa.RSAPublicKey, ed25519.Ed25519PublicKey]
+PRIVATE_KEYS = (ec.EllipticCurvePrivateKey, rsa.RSAPrivateKey, ed25519.Ed25519PrivateKey)
+PUBLIC_KEYS = (ec.EllipticCurvePublicKey, rsa.RSAPublicKey, ed25519.Ed25519PublicKey)
 
 # RFC 8017 and FIPS 186-5 5.1: the exponent that every library accepts.
 RSA_PUBLIC_EXPONENT = 65537
@@ -82,48 +84,74 @@ def signature_hash(key: PrivateKey) -> hashes.SHA256 | hashes.SHA384 | None:
     return hashes.SHA256()
 
 
-def to_pem(key: PrivateKey) -> bytes:
-    """Return the key as unencrypted PKCS#8 PEM (RFC 5958), which libpq and PostgreSQL read."""
+def to_pem(key: PrivateKey, passphrase: bytes | None = None) -> bytes:
+    """Return the key as PKCS#8 PEM (RFC 5958), which libpq and PostgreSQL read.
+
+    Args:
+        key: the key.
+        passphrase: what to encrypt it with (PBES2, RFC 8018), or None for no encryption.
+    """
+    encryption = (
+        serialization.NoEncryption()
+        if passphrase is None
+        else serialization.BestAvailableEncryption(passphrase)
+    )
     return key.private_bytes(
-        serialization.Encoding.PEM,
-        serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, encryption
     )
 
 
 def public_bytes(key: object) -> bytes:
     """Return a public key as DER SubjectPublicKeyInfo, by which keys are compared."""
-    if not isinstance(key, (ec.EllipticCurvePublicKey, rsa.RSAPublicKey, ed25519.Ed25519PublicKey)):
+    if not isinstance(key, PUBLIC_KEYS):
         return b""
     return key.public_bytes(
         serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
     )
 
 
-def load(path: Path) -> PrivateKey:
-    """Read an unencrypted PEM private key.
+def load(path: Path, passphrase: Callable[[], bytes] | None = None) -> PrivateKey:
+    """Read a PEM private key.
+
+    Args:
+        path: where.
+        passphrase: tells the passphrase; called only for a key that has one.
 
     Raises:
-        UnreadableFile: it is missing, encrypted, no key, or of a kind that pgtls does not use.
+        UnreadableFile: it is missing, no key, of a kind that pgtls does not use, or encrypted
+            with another passphrase or with one that nobody tells.
     """
     content = files.read(path)
-    try:
-        key = serialization.load_pem_private_key(content, password=None)
-    except TypeError:
-        raise UnreadableFile(
-            str(path),
-            "the key is protected by a passphrase",
-            hint="Give pgtls a directory with the key in the clear.",
-        ) from None
-    except Exception:
-        # What the parser says could quote the key, so none of it is passed on.
-        raise UnreadableFile(
-            str(path), "holds no private key in PEM form", hint="Restore it from a backup."
-        ) from None
-    if isinstance(key, (ec.EllipticCurvePrivateKey, rsa.RSAPrivateKey, ed25519.Ed25519PrivateKey)):
+    key = _parse(path, content, None)
+    if key is None:
+        if passphrase is None:
+            raise UnreadableFile(
+                str(path),
+                "the key is protected by a passphrase",
+                hint="Give it with --passphrase-file FILE, or in PGTLS_PASSPHRASE.",
+            )
+        key = _parse(path, content, passphrase())
+    if isinstance(key, PRIVATE_KEYS):
         return key
     raise UnreadableFile(
         str(path),
         "the key is of a kind that pgtls does not sign with",
         hint=f"Use one of {', '.join(KEY_TYPES)}.",
     )
+
+
+def _parse(path: Path, content: bytes, passphrase: bytes | None) -> object | None:
+    """Return the key, or None where it takes a passphrase and none is given."""
+    try:
+        return serialization.load_pem_private_key(content, password=passphrase)
+    except TypeError:
+        return None
+    except Exception:
+        # What the parser says could quote the key, so none of it is passed on.
+        if passphrase is not None:
+            raise UnreadableFile(
+                str(path), "the passphrase does not open it", hint="Give the right one."
+            ) from None
+        raise UnreadableFile(
+            str(path), "holds no private key in PEM form", hint="Restore it from a backup."
+        ) from None

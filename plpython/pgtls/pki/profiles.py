@@ -16,12 +16,16 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from ..errors import InvalidInput
-from .keys import PublicKey
+from .keys import PUBLIC_KEYS, PublicKey
 from .names import Name
 
 # Ten years: longer than a major version of PostgreSQL is supported, so that a CA is rolled
 # over once in the life of an installation, and in peace.
 CA_DAYS = 3650
+
+# An issuing CA below it lasts half as long: its leaves are cut to its end, so it is renewed with
+# years to spare and the root is taken out of its drawer twice.
+INTERMEDIATE_DAYS = 1825
 
 # A year and a month: renewed once a year with a month to spare, and below the 398 days that
 # some verifiers take as the most for a server (CA/Browser Forum Baseline Requirements 6.3.2,
@@ -49,6 +53,7 @@ class Profile:
         name: as the store and the command line show it.
         days: how long it is good unless said otherwise.
         is_ca: whether it may sign certificates and CRLs.
+        path_length: how many CAs may stand between a CA and a leaf (RFC 5280 4.2.1.9).
         usage: extended key usage, or None where the extension does not belong.
         certificate_file, key_file: names in the folder that is handed over: those that
             PostgreSQL (``server.*``) and libpq (``~/.postgresql``) look for.
@@ -57,19 +62,33 @@ class Profile:
     name: str
     days: int
     is_ca: bool
+    path_length: int | None
     usage: x509.ObjectIdentifier | None
     certificate_file: str
     key_file: str
 
 
-ROOT = Profile("root", CA_DAYS, True, None, "ca.crt", "ca.key")
+ROOT = Profile("root", CA_DAYS, True, 1, None, "ca.crt", "ca.key")
+INTERMEDIATE = Profile("intermediate", INTERMEDIATE_DAYS, True, 0, None, "ca.crt", "ca.key")
 SERVER = Profile(
-    "server", LEAF_DAYS, False, ExtendedKeyUsageOID.SERVER_AUTH, "server.crt", "server.key"
+    "server",
+    LEAF_DAYS,
+    False,
+    None,
+    ExtendedKeyUsageOID.SERVER_AUTH,
+    "server.crt",
+    "server.key",
 )
 CLIENT = Profile(
-    "client", LEAF_DAYS, False, ExtendedKeyUsageOID.CLIENT_AUTH, "postgresql.crt", "postgresql.key"
+    "client",
+    LEAF_DAYS,
+    False,
+    None,
+    ExtendedKeyUsageOID.CLIENT_AUTH,
+    "postgresql.crt",
+    "postgresql.key",
 )
-PROFILES = {profile.name: profile for profile in (ROOT, SERVER, CLIENT)}
+PROFILES = {profile.name: profile for profile in (ROOT, INTERMEDIATE, SERVER, CLIENT)}
 
 
 @dataclass(frozen=True)
@@ -110,7 +129,7 @@ def validity(
     if issuer.not_after <= now:
         raise InvalidInput(
             f"the CA's certificate expired on {issuer.not_after:%Y-%m-%d %H:%M} UTC",
-            hint="Make a new CA with pgtls ca init in another directory.",
+            hint="Make its successor with pgtls ca rollover start.",
         )
     if not_after <= issuer.not_after:
         return Validity(not_before, not_after)
@@ -137,8 +156,7 @@ def certificate_builder(
     key: PublicKey,
     alternatives: Sequence[Name],
     period: Validity,
-    issuer: x509.Name,
-    issuer_key: PublicKey,
+    issuer: x509.Certificate | None,
 ) -> x509.CertificateBuilder:
     """Return a certificate that only lacks its issuer's signature (RFC 5280, 4).
 
@@ -148,27 +166,27 @@ def certificate_builder(
         key: the subject's.
         alternatives: subject alternative names, without doubles.
         period: when it is good.
-        issuer, issuer_key: who will sign; a root's own.
+        issuer: the certificate of who will sign; None for a root.
     """
     ski = x509.SubjectKeyIdentifier.from_public_key(key)
     builder = (
         x509.CertificateBuilder()
         .subject_name(subject)
-        .issuer_name(issuer)
+        .issuer_name(issuer.subject if issuer is not None else subject)
         .public_key(key)
         # 159 random bits: positive and at most 20 octets (RFC 5280 4.1.2.2).
         .serial_number(x509.random_serial_number())
         .not_valid_before(period.not_before)
         .not_valid_after(period.not_after)
-        .add_extension(x509.BasicConstraints(ca=profile.is_ca, path_length=None), critical=True)
+        .add_extension(x509.BasicConstraints(profile.is_ca, profile.path_length), critical=True)
         .add_extension(_key_usage(profile, key), critical=True)
         .add_extension(ski, critical=False)
     )
     if profile.usage is not None:
         builder = builder.add_extension(x509.ExtendedKeyUsage([profile.usage]), critical=False)
-    if profile is not ROOT:
+    if issuer is not None:
         builder = builder.add_extension(
-            x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer_key), critical=False
+            x509.AuthorityKeyIdentifier(key_identifier(issuer), None, None), critical=False
         )
     if alternatives:
         # RFC 5280 4.2.1.6: critical when the names are all that the subject has.
@@ -177,6 +195,24 @@ def certificate_builder(
             critical=not list(subject),
         )
     return builder
+
+
+def key_identifier(issuer: x509.Certificate) -> bytes:
+    """Return what those that ``issuer`` signs name it by (RFC 5280 4.2.1.1).
+
+    It is the identifier that stands in its certificate, however whoever made it computed it.
+    """
+    try:
+        own = issuer.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
+        return own.value.digest
+    except x509.ExtensionNotFound:
+        return x509.SubjectKeyIdentifier.from_public_key(_own_key(issuer)).digest
+
+
+def _own_key(certificate: x509.Certificate) -> PublicKey:
+    key = certificate.public_key()
+    assert isinstance(key, PUBLIC_KEYS)  # noqa: S101 - its private key signs here
+    return key
 
 
 def _key_usage(profile: Profile, key: PublicKey) -> x509.KeyUsage:

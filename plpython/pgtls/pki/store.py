@@ -6,8 +6,8 @@ database says so::
     with Store.open(path) as store, store.transaction():
         store.add_certificate(authority_id, record)
 
-Times are whole seconds since 1970 UTC; serials are lower-case hexadecimal without leading
-zeros, as in ``facts``.
+Revoking rewrites one row and a few pages of an index, however large the store is; a CRL is
+read off that index.
 """
 
 from __future__ import annotations
@@ -17,119 +17,34 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from ..errors import PgtlsError
-from . import files
+from . import crl, files, schema
+from .records import (
+    ISSUING,
+    AuthorityRow,
+    DuplicateAuthority,
+    DuplicateSerial,
+    Record,
+    StoreError,
+)
 
-SCHEMA_VERSION = 1
-
-# "pgtl" in ASCII: SQLite keeps it in the file's header for programs such as file(1).
-APPLICATION_ID = 0x7067746C
+__all__ = ["DuplicateAuthority", "DuplicateSerial", "Record", "Store", "StoreError"]
 
 # A transaction here takes milliseconds; the directory's lock queues those who write.
 BUSY_TIMEOUT_SECONDS = 30.0
 
-VALID = "valid"
-REVOKED = "revoked"
-HELD = "held"
-
-_SCHEMA = """
-create table authority (
-    id             integer primary key,
-    name           text not null unique,
-    certificate_id integer references certificate (id),
-    crl_number     integer not null default 0
-);
-create table certificate (
-    id           integer primary key,
-    authority_id integer not null references authority (id),
-    serial       text not null,
-    profile      text not null,
-    name         text not null,
-    subject      text not null,
-    san          text not null,
-    not_before   integer not null,
-    not_after    integer not null,
-    state        text not null default 'valid' check (state in ('valid', 'revoked', 'held')),
-    revoked_at   integer,
-    reason       text,
-    recorded_at  integer not null,
-    der          blob not null,
-    unique (authority_id, serial),
-    check ((state = 'valid') = (revoked_at is null))
-);
-create index certificate_name on certificate (name);
-create index certificate_revoked on certificate (authority_id, revoked_at)
-    where revoked_at is not null;
-"""
+# Entries of a CRL are handed on so many at a time: some hundred kilobytes.
+_PIECE = 8192
 
 _COLUMNS = (
-    "serial, profile, name, subject, san, not_before, not_after, state, revoked_at, reason, der"
+    "serial, profile, name, subject, san, not_before, not_after, state, revoked_at, reason, der, "
+    "place, authority_id, id"
 )
-
-
-class StoreError(PgtlsError):
-    """The database can't be used: missing, damaged, busy, or of another version (58030)."""
-
-    sqlstate = "58030"
-
-
-class DuplicateSerial(PgtlsError):
-    """The authority has issued this serial already (23505 unique_violation)."""
-
-    sqlstate = "23505"
-
-
-@dataclass(frozen=True)
-class Record:
-    """A certificate as the store knows it.
-
-    Attributes:
-        serial: lower-case hexadecimal.
-        profile: name of the profile it was issued from.
-        name: server name, role or CA name that was asked for.
-        subject: RFC 4514 string.
-        san: ``DNS:…`` and ``IP:…``.
-        state: ``valid``, ``revoked`` or ``held``; says nothing of the time.
-        revoked_at: when, or None.
-        reason: RFC 5280 5.3.1 name such as ``keyCompromise``, or None.
-    """
-
-    serial: str
-    profile: str
-    name: str
-    subject: str
-    san: tuple[str, ...]
-    not_before: datetime
-    not_after: datetime
-    der: bytes = field(repr=False)
-    state: str = VALID
-    revoked_at: datetime | None = None
-    reason: str | None = None
-
-
-@dataclass(frozen=True)
-class AuthorityRow:
-    """An authority of the store; ``certificate`` is its own."""
-
-    id: int
-    name: str
-    crl_number: int
-    certificate: Record
-
-
-@dataclass(frozen=True)
-class Revocation:
-    """What a CRL says of one certificate."""
-
-    serial: str
-    revoked_at: datetime
-    reason: str | None
+_AUTHORITY = "id, name, state, parent_id, folder, has_key, crl_number, certificate_id"
 
 
 class Store:
@@ -145,15 +60,12 @@ class Store:
         files.write(path, b"", files.PRIVATE)
         store = cls._connect(path)
         with store._explained():
-            store._connection.executescript(
-                f"begin; {_SCHEMA} pragma application_id = {APPLICATION_ID};"
-                f"pragma user_version = {SCHEMA_VERSION}; commit;"
-            )
+            schema.create(store._connection)
         return store
 
     @classmethod
     def open(cls, path: Path) -> Store:
-        """Open the database.
+        """Open the database; one of an earlier schema is brought to today's.
 
         Raises:
             StoreError: it is missing, damaged, not pgtls's, or of a newer version.
@@ -166,17 +78,20 @@ class Store:
         try:
             with store._explained():
                 application = store._pragma("application_id")
-                version = store._pragma("user_version")
-            if application != APPLICATION_ID:
+                version = schema.version(store._connection)
+            if application != schema.APPLICATION_ID:
                 raise StoreError(
                     f'"{path}": not the database of a pgtls CA', hint="Restore it from a backup."
                 )
-            if version != SCHEMA_VERSION:
+            if version > schema.VERSION:
                 raise StoreError(
                     f'"{path}": written by a newer pgtls (schema {version}, '
-                    f"this one knows {SCHEMA_VERSION})",
+                    f"this one knows {schema.VERSION})",
                     hint="Upgrade pgtls.",
                 )
+            if version < schema.VERSION:
+                with store._explained():
+                    schema.migrate(store._connection)
         except BaseException:
             store.close()
             raise
@@ -233,16 +148,43 @@ class Store:
                     self._connection.execute("rollback")
                 raise
 
-    def add_root(self, name: str, record: Record, recorded_at: datetime) -> int:
-        """Record a self-signed authority and its certificate; return the authority's id."""
-        cursor = self._connection.execute("insert into authority (name) values (?)", (name,))
-        authority_id = cursor.lastrowid
-        assert authority_id is not None  # noqa: S101 - an insert has a rowid
-        certificate_id = self.add_certificate(authority_id, record, recorded_at)
+    def add_authority(
+        self, name: str, state: str, folder: str, *, parent_id: int | None = None, has_key: bool
+    ) -> int:
+        """Record an authority that has no certificate yet; return its row's id.
+
+        Raises:
+            DuplicateAuthority: one of this name is there.
+        """
+        try:
+            cursor = self._connection.execute(
+                "insert into authority (name, state, parent_id, folder, has_key) "
+                "values (?, ?, ?, ?, ?)",
+                (name, state, parent_id, folder, int(has_key)),
+            )
+        except sqlite3.IntegrityError as error:
+            if "authority.name" not in str(error):
+                raise
+            raise DuplicateAuthority(
+                f"there is a CA named {name} already",
+                hint="Choose another name; pgtls ca show lists those that are taken.",
+            ) from None
+        return _row_id(cursor)
+
+    def certify_authority(
+        self, authority_id: int, certificate_id: int, parent_id: int | None
+    ) -> None:
+        """Give an authority its certificate."""
         self._connection.execute(
-            "update authority set certificate_id = ? where id = ?", (certificate_id, authority_id)
+            "update authority set certificate_id = ?, parent_id = ? where id = ?",
+            (certificate_id, parent_id, authority_id),
         )
-        return authority_id
+
+    def set_state(self, authority_id: int, state: str) -> None:
+        """Move an authority on in its life."""
+        self._connection.execute(
+            "update authority set state = ? where id = ?", (state, authority_id)
+        )
 
     def add_certificate(self, authority_id: int, record: Record, recorded_at: datetime) -> int:
         """Record a certificate that the authority signed; return its row's id.
@@ -252,8 +194,10 @@ class Store:
         """
         try:
             cursor = self._connection.execute(
-                f"insert into certificate (authority_id, recorded_at, {_COLUMNS}) "  # noqa: S608
-                "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into certificate (authority_id, recorded_at, serial, profile, name, "
+                "subject, san, not_before, not_after, state, revoked_at, reason, der, place, "
+                "entry) "
+                "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     authority_id,
                     _seconds(recorded_at),
@@ -268,6 +212,8 @@ class Store:
                     record.revoked_at and _seconds(record.revoked_at),
                     record.reason,
                     record.der,
+                    record.place,
+                    _entry(record),
                 ),
             )
         except sqlite3.IntegrityError as error:
@@ -276,29 +222,38 @@ class Store:
             raise DuplicateSerial(
                 f"serial {record.serial} has been issued before", hint="Run the command again."
             ) from None
-        assert cursor.lastrowid is not None  # noqa: S101 - an insert has a rowid
-        return cursor.lastrowid
+        return _row_id(cursor)
 
     def authority(self) -> AuthorityRow:
-        """Return the authority that signs: the only one so far.
+        """Return the authority that issues.
 
         Raises:
             StoreError: there is none.
         """
+        found = self.authorities()
+        issuing = [row for row in found if row.state == ISSUING]
+        if issuing:
+            return issuing[0]
+        if found:
+            return found[0]
+        raise StoreError(f'"{self._path}": holds no CA', hint="Restore it from a backup.")
+
+    def authorities(self) -> list[AuthorityRow]:
+        """Return every authority, in the order in which they came."""
         with self._explained():
-            row = self._connection.execute(
-                "select id, name, crl_number, certificate_id from authority order by id limit 1"
-            ).fetchone()
-            own = (
-                row
-                and self._connection.execute(
-                    f"select {_COLUMNS} from certificate where id = ?",  # noqa: S608
-                    (row[3],),
-                ).fetchone()
+            rows = self._connection.execute(
+                f"select {_AUTHORITY} from authority order by id"  # noqa: S608 - constant parts
+            ).fetchall()
+        return [
+            AuthorityRow(
+                row_id, name, state, parent_id, folder, bool(key), number, self._certificate(own)
             )
-        if not own:
-            raise StoreError(f'"{self._path}": holds no CA', hint="Restore it from a backup.")
-        return AuthorityRow(row[0], row[1], row[2], _record(own))
+            for row_id, name, state, parent_id, folder, key, number, own in rows
+        ]
+
+    def _certificate(self, certificate_id: int | None) -> Record | None:
+        found = self._select("where id = ?", certificate_id)
+        return found[0] if found else None
 
     def next_crl_number(self, authority_id: int) -> int:
         """Count the authority's CRL number up by one and return it (RFC 5280, 5.2.3)."""
@@ -310,15 +265,45 @@ class Store:
         ).fetchone()
         return int(row[0])
 
-    def revocations(self, authority_id: int) -> Iterator[Revocation]:
-        """Return what the authority's CRL holds, oldest revocation first."""
+    def set_crl_number(self, authority_id: int, number: int) -> None:
+        """Note the number of a CRL that was brought in."""
+        self._connection.execute(
+            "update authority set crl_number = ? where id = ?", (number, authority_id)
+        )
+
+    def entries(self, authority_id: int) -> Iterator[bytes]:
+        """Return what the authority's CRL lists, by serial, as DER in pieces of many entries."""
         with self._explained():
-            for serial, revoked_at, reason in self._connection.execute(
-                "select serial, revoked_at, reason from certificate "
-                "where authority_id = ? and revoked_at is not null order by revoked_at, id",
+            cursor = self._connection.execute(
+                "select entry from certificate indexed by certificate_entry "
+                "where authority_id = ? and entry is not null order by serial",
                 (authority_id,),
-            ):
-                yield Revocation(serial, _time(revoked_at), reason)
+            )
+            while rows := cursor.fetchmany(_PIECE):
+                yield b"".join(entry for (entry,) in rows)
+
+    def count_revoked(self, authority_id: int) -> int:
+        """Return how many certificates the authority's CRL lists."""
+        with self._explained():
+            row = self._connection.execute(
+                "select count(*) from certificate indexed by certificate_entry "
+                "where authority_id = ? and entry is not null",
+                (authority_id,),
+            ).fetchone()
+        return int(row[0])
+
+    def set_revocation(self, record: Record) -> None:
+        """Bring the state of a certificate, its time and its reason to what the record says."""
+        self._connection.execute(
+            "update certificate set state = ?, revoked_at = ?, reason = ?, entry = ? where id = ?",
+            (
+                record.state,
+                record.revoked_at and _seconds(record.revoked_at),
+                record.reason,
+                _entry(record),
+                record.id,
+            ),
+        )
 
     def certificates(self) -> list[Record]:
         """Return every certificate, the one that ends first first."""
@@ -336,6 +321,10 @@ class Store:
         query = f"select {_COLUMNS} from certificate {clause}"  # noqa: S608 - constant parts
         with self._explained():
             return [_record(row) for row in self._connection.execute(query, arguments)]
+
+    def with_serial(self, serial: str) -> list[Record]:
+        """Return the certificates of a serial, of whichever authority."""
+        return self._select("where serial = ?", serial)
 
     def _pragma(self, name: str) -> int:
         return int(self._connection.execute(f"pragma {name}").fetchone()[0])
@@ -364,6 +353,17 @@ def _explain(path: Path, error: sqlite3.Error) -> StoreError:
     return StoreError(f'"{path}": {text}', hint="Check the file, its directory and the disk.")
 
 
+def _row_id(cursor: sqlite3.Cursor) -> int:
+    assert cursor.lastrowid is not None  # noqa: S101 - an insert has a rowid
+    return cursor.lastrowid
+
+
+def _entry(record: Record) -> bytes | None:
+    if record.revoked_at is None:
+        return None
+    return crl.entry(record.serial, record.revoked_at, record.reason)
+
+
 def _seconds(moment: datetime) -> int:
     return int(moment.timestamp())
 
@@ -373,7 +373,8 @@ def _time(seconds: int) -> datetime:
 
 
 def _record(row: tuple[Any, ...]) -> Record:
-    serial, profile, name, subject, san, not_before, not_after, state, revoked_at, reason, der = row
+    serial, profile, name, subject, san, not_before, not_after, state, revoked_at, *rest = row
+    reason, der, place, authority_id, row_id = rest
     return Record(
         serial=serial,
         profile=profile,
@@ -386,4 +387,7 @@ def _record(row: tuple[Any, ...]) -> Record:
         state=state,
         revoked_at=None if revoked_at is None else _time(revoked_at),
         reason=reason,
+        place=place,
+        authority_id=authority_id,
+        id=row_id,
     )

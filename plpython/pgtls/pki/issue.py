@@ -1,0 +1,266 @@
+"""Issuing: one certificate or many, each step in the order that loses nothing.
+
+    issue(authority, [order])
+
+Arguments and targets are checked, keys made, certificates signed; then, under the CA's lock,
+the keys are staged, the certificates committed to the store all at once, and only then do
+files appear under their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from ..errors import InvalidInput
+from . import files, keys, names, pem, profiles
+from .profiles import Profile, Validity
+from .records import Record
+from .recovery import ROOT_FILE
+
+if TYPE_CHECKING:
+    from .authority import Authority, Signer
+
+
+@dataclass(frozen=True)
+class Order:
+    """A certificate that is wanted.
+
+    Attributes:
+        profile: what kind.
+        name: the server, role or CA that it is for.
+        common_name: CN of its subject; None for an empty subject.
+        san: its alternative names, without doubles.
+        folder: where its files go; one under ``issued/`` when None.
+        days: from now to its end; the profile's when None.
+        key_type: of the key to make.
+        public_key: of a key that is elsewhere; then none is made.
+        passphrase: what the key's file is encrypted with.
+        overwrite: whether files that stand there may be replaced.
+        notices: what the caller did not ask for and should know.
+    """
+
+    profile: Profile
+    name: str
+    common_name: str | None
+    san: tuple[names.Name, ...] = ()
+    folder: Path | None = None
+    days: int | None = None
+    key_type: str = keys.DEFAULT_KEY_TYPE
+    public_key: keys.PublicKey | None = None
+    passphrase: bytes | None = None
+    overwrite: bool = False
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Issued:
+    """What issuing made.
+
+    Attributes:
+        record: as the store has it.
+        certificate, key, root: the files; a key that is elsewhere is named, and not there.
+        notices: what the caller did not ask for and should know.
+    """
+
+    record: Record
+    certificate: Path
+    key: Path
+    root: Path
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Job:
+    """An order with its key made and its certificate signed.
+
+    Attributes:
+        with_root: whether root.crt is to be written, too.
+        done: whether its files are in place already.
+    """
+
+    order: Order
+    key: keys.PrivateKey | None
+    record: Record
+    publication: files.Publication
+    notices: tuple[str, ...]
+    with_root: bool = True
+    done: bool = False
+
+
+def server_order(name: str, alternatives: Sequence[str] = ()) -> Order:
+    """Return the order of a certificate for a server.
+
+    Args:
+        name: DNS name or IP address: the CN and the first alternative name.  The CN is
+            left out when the name is longer than a CN may be (RFC 5280 A.1).
+        alternatives: more DNS names and IP addresses.
+
+    Raises:
+        InvalidInput: one is neither.
+    """
+    san = tuple(dict.fromkeys(names.server_name(text) for text in (name, *alternatives)))
+    first = san[0].value
+    if len(first) <= names.MAX_COMMON_NAME:
+        return Order(profiles.SERVER, first, first, san)
+    notice = (
+        f"the subject is empty: {first} is longer than a CN may be "
+        f"({names.MAX_COMMON_NAME} characters); clients find it among the alternative names"
+    )
+    return Order(profiles.SERVER, first, None, san, notices=(notice,))
+
+
+def client_order(role: str, common_name: str | None = None) -> Order:
+    """Return the order of a certificate for a role, whose name is the CN unless one is given.
+
+    Raises:
+        InvalidInput: the role's name or the CN can't stand in a certificate.
+    """
+    names.role_name(role)
+    if common_name is not None:
+        names.common_name(common_name, "CN")
+    return Order(profiles.CLIENT, role, role if common_name is None else common_name)
+
+
+def issue(authority: Authority, orders: Sequence[Order]) -> list[Issued]:
+    """Issue certificates from the CA that issues, all or none of them.
+
+    Raises:
+        InvalidInput: an order; nothing was changed.
+        FileExists, FileNotWritten, UnreadableFile, StoreError: nothing was issued.
+    """
+    now = authority.now()
+    signer = authority.signer()
+    anchors = authority.hierarchy.anchors()
+    folders = [authority.folder_of(order) for order in orders]
+    # Before keys are made, which can take seconds.
+    for order, folder in zip(orders, folders):
+        _check_targets(order, files.Publication(folder, overwrite=order.overwrite), anchors)
+    with ExitStack() as stack:
+        jobs = [
+            _prepare(authority, signer, order, folder, now)
+            for order, folder in zip(orders, folders)
+        ]
+        for job in jobs:
+            stack.enter_context(job.publication)
+        with authority.locked(*folders) as recovered:
+            authority.check_issuing(signer)
+            jobs = [_or_recovered(authority, job, recovered) for job in jobs]
+            _publish(authority, signer, [job for job in jobs if not job.done], now)
+    return [_issued(job) for job in jobs]
+
+
+def _prepare(
+    authority: Authority, signer: Signer, order: Order, folder: Path, now: datetime
+) -> _Job:
+    issuer = signer.row.certificate
+    limits = Validity(issuer.not_before, issuer.not_after)
+    period = profiles.validity(order.profile, order.days, now, limits)
+    notices = order.notices
+    if period.clipped:
+        until = f"{period.not_after:%Y-%m-%d %H:%M} UTC"
+        notices = (*notices, f"good until {until} only: the CA ends then")
+    subject = profiles.subject(order.common_name)
+    if subject == signer.certificate.subject:
+        raise InvalidInput(
+            f'"{order.name}" is the name of the CA itself', hint="Make a CA with another name."
+        )
+    key = None if order.public_key is not None else keys.generate(order.key_type)
+    public_key = order.public_key if key is None else key.public_key()
+    assert public_key is not None  # noqa: S101 - one of the two is there
+    certificate = profiles.certificate_builder(
+        order.profile, subject, public_key, order.san, period, signer.certificate
+    ).sign(signer.key, keys.signature_hash(signer.key))
+    record = replace(
+        to_record(order.profile, order.name, certificate, period, order.san),
+        place=authority.place(folder),
+        authority_id=signer.row.id,
+    )
+    publication = files.Publication(folder, overwrite=order.overwrite, tag=record.serial)
+    return _Job(order, key, record, publication, notices)
+
+
+def _or_recovered(authority: Authority, job: _Job, recovered: Sequence[Record]) -> _Job:
+    """Return the job, or that of a killed run that had carried out the order all but the end."""
+    for record in recovered:
+        wanted = replace(
+            job.record,
+            serial=record.serial,
+            not_before=record.not_before,
+            not_after=record.not_after,
+            der=record.der,
+        )
+        if wanted == record and job.key is not None:
+            notice = "an interrupted run had issued it: its files were put in place"
+            return replace(job, record=record, notices=(*job.notices, notice), done=True)
+    # Once more under the lock, now that nobody else writes there.
+    anchors = authority.hierarchy.anchors()
+    return replace(job, with_root=_check_targets(job.order, job.publication, anchors))
+
+
+def _publish(authority: Authority, signer: Signer, jobs: Sequence[_Job], now: datetime) -> None:
+    for job in jobs:
+        profile = job.order.profile
+        if job.key is None:
+            job.publication.reserve(profile.certificate_file)
+        else:
+            content = keys.to_pem(job.key, job.order.passphrase)
+            job.publication.add(profile.key_file, content, files.PRIVATE)
+    with authority.store.transaction():
+        for job in jobs:
+            authority.store.add_certificate(signer.row.id, job.record, now)
+    chain, anchors = authority.hierarchy.chain(signer.row), authority.hierarchy.anchors()
+    for job in jobs:
+        if job.with_root:
+            job.publication.add(ROOT_FILE, anchors, files.PUBLIC)
+        content = pem.certificate(job.record.der) + chain
+        job.publication.add(job.order.profile.certificate_file, content, files.PUBLIC)
+    files.publish(job.publication for job in jobs)
+
+
+def _check_targets(order: Order, publication: files.Publication, anchors: bytes) -> bool:
+    """Refuse targets that stand in the way; return whether root.crt is to be written."""
+    write_root = not publication.holds(ROOT_FILE, anchors)
+    targets = [order.profile.certificate_file, *([ROOT_FILE] if write_root else [])]
+    if order.public_key is None:
+        targets.insert(0, order.profile.key_file)
+    publication.check(*targets)
+    return write_root
+
+
+def _issued(job: _Job) -> Issued:
+    folder, profile = job.publication.directory, job.order.profile
+    return Issued(
+        job.record,
+        folder / profile.certificate_file,
+        folder / profile.key_file,
+        folder / ROOT_FILE,
+        job.notices,
+    )
+
+
+def to_record(
+    profile: Profile,
+    name: str,
+    certificate: x509.Certificate,
+    period: Validity,
+    san: Sequence[names.Name] = (),
+) -> Record:
+    """Return what the store keeps of a certificate."""
+    return Record(
+        serial=format(certificate.serial_number, "x"),
+        profile=profile.name,
+        name=name,
+        subject=certificate.subject.rfc4514_string(),
+        san=tuple(str(each) for each in san),
+        not_before=period.not_before,
+        not_after=period.not_after,
+        der=certificate.public_bytes(Encoding.DER),
+    )

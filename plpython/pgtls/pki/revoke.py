@@ -1,0 +1,190 @@
+"""Revoking, holding and releasing certificates (RFC 5280, 5.3.1).
+
+    (record,) = select(authority, "db1")
+    revoke(authority, [record], "keyCompromise")
+
+A revocation is in the store before it is acknowledged, and a CRL that lists it is signed and
+published with it; the CRL can be made again from the store at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import InvalidInput, PgtlsError
+from . import crl, crls, inspect, profiles
+from .crls import Made
+from .records import HELD, RETIRED, REVOKED, VALID, AuthorityRow, Record
+
+if TYPE_CHECKING:
+    from .authority import Authority
+
+
+class NotRevocable(PgtlsError):
+    """The certificate's state does not allow it (55000 object_not_in_prerequisite_state)."""
+
+    sqlstate = "55000"
+
+
+def select(authority: Authority, what: str, *, every: bool = False) -> list[Record]:
+    """Return the certificates that a serial, a name or a PEM file stands for.
+
+    Args:
+        authority: whose.
+        what: a file's leaf is looked up by its serial; of a name, those that are not over
+            yet, and not revoked.
+        every: whether a name may stand for more than one.
+
+    Raises:
+        InvalidInput: none is meant, or more than one.
+    """
+    path = Path(what)
+    if path.is_file():
+        leaf = inspect.read_certificate_file(path)[0]
+        found = [each for each in authority.find(leaf.serial) if each.der in (b"", leaf.der)]
+        if not found:
+            raise InvalidInput(
+                f'"{path}": serial {leaf.serial} is not of this CA',
+                hint="Name its CA with --ca.",
+            )
+        return found
+    found = authority.find(what)
+    by_serial = [each for each in found if each.name != what]
+    if by_serial:
+        return by_serial
+    now = authority.now()
+    live = [each for each in found if each.not_after > now and each.state != REVOKED]
+    live = live or found[:1]
+    if not live:
+        raise InvalidInput(
+            f'"{what}": no file, and no certificate of this serial or name',
+            hint="Look it up with pgtls cert list.",
+        )
+    if len(live) > 1 and not every:
+        serials = ", ".join(f"{each.serial} ({each.profile})" for each in live)
+        raise InvalidInput(
+            f'"{what}" has {len(live)} certificates: {serials}',
+            hint="Give a serial, or take all of them with --all.",
+        )
+    return live
+
+
+def revoke(
+    authority: Authority,
+    records: Sequence[Record],
+    reason: str = crl.UNSPECIFIED,
+    *,
+    publish: bool = True,
+    days: int = profiles.CRL_DAYS,
+) -> list[Made]:
+    """Revoke certificates, for good or (``certificateHold``) for now; publish a new CRL.
+
+    What is revoked already for the same reason is left as it is, so that a command that was
+    interrupted can be run again.
+
+    Args:
+        authority: whose.
+        records: of its store.
+        reason: a name of ``crl.REASONS``.
+        publish: sign and publish the CRLs that change; without, the next ``pgtls crl`` does.
+        days: from now to their nextUpdate.
+
+    Raises:
+        NotRevocable: one is revoked for another reason, or is a root; nothing was changed.
+    """
+    now = authority.now().replace(microsecond=0)
+
+    def change(record: Record) -> Record:
+        if record.profile == profiles.ROOT.name:
+            raise NotRevocable(
+                f"{record.name} is a root, which no CRL can revoke",
+                hint="Replace it with pgtls ca rollover start, and take it out of root.crt.",
+            )
+        if reason == "cACompromise" and not profiles.PROFILES[record.profile].is_ca:
+            raise InvalidInput(
+                f"{record.name} is no CA", hint="For another key, the reason is keyCompromise."
+            )
+        if record.state == REVOKED or (record.state == HELD and reason == crl.HOLD):
+            if record.reason in (reason, None):
+                return record
+            raise NotRevocable(
+                f"serial {record.serial} is revoked already ({record.reason})",
+                hint="Nothing needs to be done.",
+            )
+        state = HELD if reason == crl.HOLD else REVOKED
+        # Who was on hold was not good from then on.
+        return replace(record, state=state, reason=reason, revoked_at=record.revoked_at or now)
+
+    return _change(authority, records, change, publish, days)
+
+
+def release(
+    authority: Authority,
+    records: Sequence[Record],
+    *,
+    publish: bool = True,
+    days: int = profiles.CRL_DAYS,
+) -> list[Made]:
+    """Make certificates that are on hold good again; see ``revoke``.
+
+    Raises:
+        NotRevocable: one is revoked for good.
+    """
+
+    def change(record: Record) -> Record:
+        if record.state == REVOKED:
+            raise NotRevocable(
+                f"serial {record.serial} is revoked for good ({record.reason})",
+                hint="Issue a new certificate.",
+            )
+        return replace(record, state=VALID, reason=None, revoked_at=None)
+
+    return _change(authority, records, change, publish, days)
+
+
+def _change(
+    authority: Authority,
+    records: Sequence[Record],
+    change: Callable[[Record], Record],
+    publish: bool,
+    days: int,
+) -> list[Made]:
+    crl.check_days(days)
+    rows = {row.id: row for record in records for row in (_issuer(authority, record),)}
+    if publish:
+        # Before anything changes: without the key there would be no CRL.
+        for row in rows.values():
+            authority.signer(row)
+    with authority.locked():
+        crls.check_targets(authority, None, True)
+        current = [each for record in records for each in again(authority, record)]
+        with authority.store.transaction():
+            for record in current:
+                authority.store.set_revocation(change(record))
+        if not publish:
+            return []
+        return crls.make(authority, days=days, rows=list(rows.values()))
+
+
+def again(authority: Authority, record: Record) -> list[Record]:
+    """Return the record as it stands now, under the lock."""
+    return [each for each in authority.store.with_serial(record.serial) if each.id == record.id]
+
+
+def _issuer(authority: Authority, record: Record) -> AuthorityRow:
+    row = authority.hierarchy.row(record.authority_id)
+    if not row.has_key:
+        raise NotRevocable(
+            f"{record.name} was issued by {row.name}, whose key is not here",
+            hint="Revoke it in the directory of that CA, and bring its CRL with pgtls crl "
+            "--import.",
+        )
+    if row.state == RETIRED:
+        raise NotRevocable(
+            f"{record.name} was issued by {row.name}, which nobody trusts any more",
+            hint="Nothing needs to be done.",
+        )
+    return row
