@@ -5,7 +5,7 @@ One module holds one family of commands; a new family is imported and added here
 
 from __future__ import annotations
 
-from . import ca, cert, crl, demo, explain, export, hba
+from . import ca, cert, crl, demo, deploy, explain, export, hba
 from .app import main
 
 cert.cert.add_command(export.export)
@@ -13,6 +13,7 @@ main.add_command(ca.ca)
 main.add_command(cert.cert)
 main.add_command(crl.crl)
 main.add_command(demo.demo)
+main.add_command(deploy.deploy)
 main.add_command(explain.explain)
 main.add_command(hba.hba)
 

@@ -39,6 +39,7 @@ from .files import (
     moment,
     optional,
     read_text,
+    tls_settings,
 )
 from .hba import (
     candidate_rules,
@@ -74,6 +75,7 @@ __all__ = [
     "rules_with_tls",
     "session_groups",
     "situation",
+    "tls_settings",
     "versions",
 ]
 

@@ -199,6 +199,11 @@ def dry_load(
 def _dry_load(asker: Asker, fingerprint: bytes) -> DryLoad | Unknown:
     if not asker.setting("ssl_library"):
         return Unknown("this build of the server has no TLS")
+    return backend.dry_load(tls_settings(asker, fingerprint))
+
+
+def tls_settings(asker: Asker, fingerprint: bytes) -> backend.TlsSettings:
+    """Return what the server reads when it makes a TLS context, for ``backend.dry_load``."""
 
     def path(name: str) -> str:
         value = asker.setting(name)
@@ -207,22 +212,20 @@ def _dry_load(asker: Asker, fingerprint: bytes) -> DryLoad | Unknown:
 
     # Since 18 groups and suites have settings of their own.
     grouped = asker.version_num >= 180000
-    return backend.dry_load(
-        backend.TlsSettings(
-            certificate=path("ssl_cert_file"),
-            key=path("ssl_key_file"),
-            ca=path("ssl_ca_file"),
-            crl=path("ssl_crl_file"),
-            crl_dir=path("ssl_crl_dir"),
-            dh=path("ssl_dh_params_file"),
-            ciphers=asker.setting("ssl_ciphers"),
-            least=asker.setting("ssl_min_protocol_version"),
-            greatest=asker.setting("ssl_max_protocol_version"),
-            curve="" if grouped else asker.setting("ssl_ecdh_curve"),
-            groups=asker.setting("ssl_groups") if grouped else "",
-            suites=asker.setting("ssl_tls13_ciphers") if grouped else "",
-            fingerprint=fingerprint,
-        )
+    return backend.TlsSettings(
+        certificate=path("ssl_cert_file"),
+        key=path("ssl_key_file"),
+        ca=path("ssl_ca_file"),
+        crl=path("ssl_crl_file"),
+        crl_dir=path("ssl_crl_dir"),
+        dh=path("ssl_dh_params_file"),
+        ciphers=asker.setting("ssl_ciphers"),
+        least=asker.setting("ssl_min_protocol_version"),
+        greatest=asker.setting("ssl_max_protocol_version"),
+        curve="" if grouped else asker.setting("ssl_ecdh_curve"),
+        groups=asker.setting("ssl_groups") if grouped else "",
+        suites=asker.setting("ssl_tls13_ciphers") if grouped else "",
+        fingerprint=fingerprint,
     )
 
 

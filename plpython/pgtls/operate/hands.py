@@ -61,6 +61,13 @@ class ServerHands:
         """Return the value in postgresql.auto.conf; None where it has none."""
         return auto_conf.settings(self._auto_conf()).get(name)
 
+    def is_in_force(self, name: str, value: str | None) -> bool:
+        """Return whether another configuration file, or the default, says the same already."""
+        return (
+            self.session is not None
+            and self.session.value("select current_setting($1, true)", name) == value
+        )
+
     def alter_system(self, name: str, value: str | None) -> None:
         """Write a value there, through the server where it can be asked."""
         if self.session is not None:

@@ -34,6 +34,12 @@ class WrongHost(PgtlsError):
     sqlstate = "55000"
 
 
+class NotSuperuser(PgtlsError):
+    """A role has not the rights that a change takes (42501)."""
+
+    sqlstate = "42501"
+
+
 @dataclass(frozen=True)
 class Host:
     """A data directory of this host, and the account that a server runs there as.
@@ -74,7 +80,14 @@ class Host:
 
         Raises:
             WrongHost: the server runs on another host, or in another container.
+            NotSuperuser: the connection is of a role that may not change the server.
         """
+        if session.value("show is_superuser") != "on":
+            role = session.value("select current_user::text")
+            raise NotSuperuser(
+                f'the role "{role}" may not change the server',
+                hint="Connect as a superuser: ALTER SYSTEM and the reload take one.",
+            )
         data = Path(session.value("select current_setting('data_directory')"))
         self = cls.at(data)
         # Another host may have a data directory of the same name: this file's process id, start

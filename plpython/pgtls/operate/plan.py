@@ -119,7 +119,7 @@ def _put_directory(
 def _setting_steps(settings: Mapping[str, str | None], hands: ServerHands) -> Iterable[Step]:
     for name, value in settings.items():
         old = hands.auto_setting(name)
-        if old != value:
+        if old != value and not (old is None and hands.is_in_force(name, value)):
             yield steps_.AlterSystem(name, old, value)
 
 

@@ -139,6 +139,21 @@ class Session:
         )
         self.execute(statement.as_string(self._connection))
 
+    def refused_by_client(self, **params: Any) -> str | None:
+        """Connect with other parameters; return why the client refused the server, or None.
+
+        A server that turns the client away has been accepted by it before.
+        """
+        given = {**parameters(self.conninfo), **params, "connect_timeout": CONNECT_TIMEOUT_SECONDS}
+        try:
+            with as_caller():
+                psycopg.connect("", **given).close()
+        except psycopg.Error as error:
+            text = str(error)
+            met = error.sqlstate or "FATAL: " in text or "fe_sendauth" in text
+            return None if met else last_line(error)
+        return None
+
     def backend(self) -> tuple[int, str]:
         """Return the process id of the server process behind it, and when it started."""
         (row,) = self.rows(_BACKEND)

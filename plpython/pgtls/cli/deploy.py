@@ -1,0 +1,233 @@
+"""``pgtls deploy``: certificates into a live server, proven, or everything back.
+
+What talks to a server is imported when the command runs: psycopg would double the time that every
+other command takes to start.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import InvalidInput, PgtlsError
+from ..pki import names
+from ..pki.authority import CRL_FILE, ISSUED
+from . import options, render
+from .app import notice
+
+if TYPE_CHECKING:
+    from ..operate.change import Outcome, Recovered
+    from ..operate.material import Material
+
+
+class NotDeployed(PgtlsError):
+    """A deployment did not hold, and the server is as it was (55000)."""
+
+    sqlstate = "55000"
+
+
+@click.command(
+    epilog=options.epilog(
+        "pgtls deploy db1.example.com",
+        "pgtls deploy --crl-only pgtls-ca/crl.pem 'host=/var/run/postgresql port=5433'",
+    )
+)
+@click.argument("what", required=False)
+@click.argument("dsn", default="")
+@click.option("--crl-only", is_flag=True, help="Only CRLs: WHAT is a file of them.")
+@click.option(
+    "--crl",
+    "crl_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The CRLs that go along.  [default: the CA's, or root.crl in DIR]",
+)
+@click.option("--no-crl", is_flag=True, help="Leave the CRL as it is.")
+@click.option(
+    "--name",
+    "client_names",
+    multiple=True,
+    metavar="HOST",
+    help="A name that clients use and the certificate must have; may be given again.",
+)
+@click.option("--drop-names", is_flag=True, help="Let it lack names of the certificate in use.")
+@click.option("--replace-ca", is_flag=True, help="Drop the CAs and CRLs that are in use now.")
+@click.option(
+    "--directory",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where the files go.  [default: pgtls in the data directory]",
+)
+@click.option("--dry-run", is_flag=True, help="Check everything, show the steps, and stop.")
+@click.option("--recover", "recovering", is_flag=True, help="Finish what a killed run left.")
+@click.option(
+    "--data-directory",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="With --recover: of a server that is down.",
+)
+@options.ca_option
+@options.format_option
+def deploy(
+    what: str | None,
+    dsn: str,
+    crl_only: bool,
+    crl_file: Path | None,
+    no_crl: bool,
+    client_names: tuple[str, ...],
+    drop_names: bool,
+    replace_ca: bool,
+    directory: Path | None,
+    dry_run: bool,
+    recovering: bool,
+    data_directory: Path | None,
+    ca_directory: Path,
+    output: str,
+) -> None:
+    """Put certificate, key, CA and CRL into a live server, and prove that it serves them.
+
+    WHAT is a name that pgtls cert server issued, or a directory with server.crt, server.key and
+    root.crt.  DSN is a superuser's connection string, for a server of this host; without one
+    libpq's defaults count.  Root acts as the account that the server runs as.
+
+    The files go into one directory, the settings by ALTER SYSTEM; the server reloads, and its
+    port is asked for the new chain.  If anything of that fails, everything goes back.  Run again
+    it finds nothing to do.
+    """
+    if recovering:
+        _recover(what or dsn, data_directory, output)
+        return
+    if what is None:
+        raise InvalidInput(
+            "nothing to deploy is named",
+            hint="Name what pgtls cert server issued, or its directory.",
+        )
+    if data_directory is not None:
+        raise InvalidInput(
+            "--data-directory goes with --recover", hint="The connection names the server."
+        )
+    from ..operate.deploy import Deployment
+    from ..operate.host import Host
+    from ..operate.material import Material, crls
+    from ..operate.session import Session
+
+    material = (
+        Material(what, crls=crls(Path(what)))
+        if crl_only
+        else _material(what, ca_directory, crl_file, no_crl)
+    )
+    with Session.open(dsn) as session, render.progress("Deploying"):
+        deployment = Deployment(
+            Host.of(session), session, material, client_names, replace_ca, drop_names, directory
+        )
+        deployment.check()
+        outcome = None if dry_run else deployment.carry_out()
+        steps = deployment.preview() if outcome is None else outcome.steps
+    if outcome is None:
+        _report_steps(material, steps, output)
+    else:
+        _report(material, outcome, output)
+
+
+def _material(what: str, ca: Path, crl: Path | None, no_crl: bool) -> Material:
+    from ..operate.material import CERTIFICATE_FILE, read
+
+    given = Path(what)
+    if given.is_dir():
+        directory = given
+        owner = given.resolve().parent
+        ca = owner.parent if owner.name == ISSUED else ca / "none"
+    else:
+        directory = ca / ISSUED / names.folder_name(what)
+        if not (directory / CERTIFICATE_FILE).exists():
+            raise InvalidInput(
+                f'"{what}" is no directory, and nothing was issued for that name in "{ca}"',
+                hint="Issue it with pgtls cert server, or name the CA with --ca.",
+            )
+    if crl is None and (ca / CRL_FILE).exists():
+        crl = ca / CRL_FILE
+    found = read(directory, crl=crl)
+    return replace(found, crls=()) if no_crl else found
+
+
+def _recover(dsn: str, data_directory: Path | None, output: str) -> None:
+    from ..operate.change import recover
+    from ..operate.host import Host
+    from ..operate.session import Session
+
+    if data_directory is not None:
+        host = Host.at(data_directory.resolve())
+    else:
+        with Session.open(dsn) as session:
+            host = Host.of(session)
+    found = recover(host, dsn)
+    if output == options.JSON:
+        render.print_json(_recovered_json(found))
+    elif found is None:
+        render.print_line("Nothing to recover: no change was cut off.")
+    else:
+        state = "as it was before" if found.state == "old" else "changed, as was confirmed"
+        render.print_line(f'"{found.purpose}" was cut off; the server is {state}.')
+        for remark in found.remarks:
+            notice(remark)
+
+
+def _recovered_json(found: Recovered | None) -> dict[str, object]:
+    if found is None:
+        return {"purpose": None, "state": None, "remarks": []}
+    return {"purpose": found.purpose, "state": found.state, "remarks": list(found.remarks)}
+
+
+def _report_steps(material: Material, steps: tuple[str, ...], output: str) -> None:
+    if output == options.JSON:
+        render.print_json({"source": material.source, "state": "dry run", "steps": list(steps)})
+        return
+    render.print_line("Nothing to do." if not steps else "Nothing was changed.  It would:")
+    for step in steps:
+        render.print_line(f"  {step}")
+
+
+def _report(material: Material, outcome: Outcome, output: str) -> None:
+    failed = outcome.state == "rolled back" or bool(outcome.problems)
+    if output == options.JSON:
+        render.print_json(
+            {
+                "source": material.source,
+                "state": outcome.state,
+                "steps": list(outcome.steps),
+                "proofs": [
+                    {"proof": name, "problems": list(found)}
+                    for name, found in outcome.proofs.items()
+                ],
+                "remarks": list(outcome.remarks),
+            }
+        )
+    else:
+        for step in outcome.steps:
+            render.print_line(f"  {step}")
+        for name, found in outcome.proofs.items():
+            render.print_line(f"  {'NOT SO' if found else 'proven'}: {name}")
+        if not failed:
+            render.print_line(_STATES[outcome.state])
+    for remark in outcome.remarks:
+        notice(remark)
+    if failed:
+        raise NotDeployed(
+            f"{outcome.problems[0]}; "
+            + (
+                "everything was put back"
+                if outcome.state == "rolled back"
+                else "and a reload did not help"
+            ),
+            hint="The server's log says more. Mend it and run the command again.",
+        )
+
+
+_STATES = {
+    "confirmed": "Deployed.",
+    "unchanged": "Nothing to do: all is in place, and served.",
+    "reloaded": "Nothing to put in place; after a reload all is served.",
+}

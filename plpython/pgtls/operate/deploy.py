@@ -1,0 +1,305 @@
+"""Puts certificates into a live server, and proves that it serves them.
+
+    with Session.open("") as session:
+        deployment = Deployment(Host.of(session), session, material)
+        outcome = deployment.carry_out()
+
+The files get a directory of their own, ``pgtls`` in the data directory; ``change`` says why.
+There pg_basebackup finds them, so that a standby made from this server starts.
+"""
+
+from __future__ import annotations
+
+import base64
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Callable, TypeVar
+
+from .. import collect, wire, x509
+from ..backend import TlsSettings
+from ..errors import InvalidInput, UnreadableFile
+from ..facts import Certificate, Crl
+from ..pki.files import PRIVATE, PUBLIC
+from . import material as material_
+from . import proofs
+from .change import Change, Directory, NewFile, Outcome, Proof, Refused, carry_out, in_words, plan
+from .hands import ServerHands
+from .host import Host
+from .journal import Journal
+from .material import CA_FILE, CERTIFICATE_FILE, CRL_FILE, KEY_FILE, Material
+from .session import Session
+from .steps import mode
+
+T = TypeVar("T")
+
+DIRECTORY = "pgtls"
+
+_SETTINGS = {
+    CERTIFICATE_FILE: "ssl_cert_file",
+    KEY_FILE: "ssl_key_file",
+    CA_FILE: "ssl_ca_file",
+    CRL_FILE: "ssl_crl_file",
+}
+_DECLARED = "select name from pgtls.server_name order by name"
+
+
+@dataclass(frozen=True)
+class Deployment:
+    """Material on its way into one server.
+
+    Attributes:
+        host, session: the server.
+        material: what is to be there; its CAs and CRLs are joined to those in use.
+        names: by which clients connect, besides those that the server itself knows of.
+        replace_cas: whether CAs and CRLs that are in use now are dropped.
+        drop_names: whether the certificate may lack names of the one in use.
+        directory: where the files go; None: ``pgtls`` in the data directory.
+    """
+
+    host: Host
+    session: Session
+    material: Material
+    names: Sequence[str] = ()
+    replace_cas: bool = False
+    drop_names: bool = False
+    directory: Path | None = None
+
+    def check(self) -> None:
+        """Refuse what would break clients or keep the server from starting.
+
+        Raises:
+            InvalidInput, Refused: nothing has been touched.
+        """
+        now = collect.now(self.session)
+        material_.refuse(self.joined, [*self.names, *self._declared()], now)
+        if not self.drop_names:
+            self._refuse_dropped()
+        if self.material.encrypted:
+            self._check_passphrase()
+        with self.host.acting():
+            problems = self._rehearse()
+        if problems:
+            raise Refused(problems[0], hint="Nothing was changed. Issue it anew, stronger.")
+
+    def preview(self) -> tuple[str, ...]:
+        """Return the steps that ``carry_out`` would take, in words."""
+        return tuple(map(in_words, plan(self.host, self.session, self.change)))
+
+    def carry_out(self) -> Outcome:
+        """Deploy; what does not hold afterwards goes back.
+
+        Where all is in place already it is proven all the same, after one more reload if need
+        be: a file in its place is not yet a file that is served.
+        """
+        wanted = self.proofs
+        before = self._served()
+        outcome = carry_out(self.host, self.session, self.change, wanted)
+        if outcome.state == "rolled back" and self._served() != before:
+            return replace(
+                outcome,
+                remarks=(*outcome.remarks, "the port does not present what it did before"),
+            )
+        if outcome.state != "unchanged":
+            return outcome
+        with self.host.acting():
+            found = self._prove(wanted)
+            if any(found.values()):
+                ServerHands(self.host, self.session, Journal(self.host.data)).reload()
+                return replace(outcome, state="reloaded", proofs=self._prove(wanted))
+        return replace(outcome, proofs=found)
+
+    # ---- what is to be ------------------------------------------------------------------------
+
+    @cached_property
+    def joined(self) -> Material:
+        """The material with the CAs and CRLs that the server uses now, unless they are dropped.
+
+        Clients that come with a certificate of another CA are not to be locked out, and two CAs
+        at once is what a roll-over of the CA is.
+        """
+        if self.replace_cas:
+            return self.material
+        cas = [*self.material.cas, *self._in_use("ssl_ca_file", material_.certificates)]
+        crls = [*self.material.crls, *self._in_use("ssl_crl_file", material_.crls)]
+        newest: dict[bytes, Crl] = {}
+        for crl in crls:
+            known = newest.get(crl.issuer_der)
+            if known is None or crl.this_update > known.this_update:
+                newest[crl.issuer_der] = crl
+        unique = {ca.sha256: ca for ca in cas}
+        return replace(
+            self.material,
+            cas=tuple(unique.values()) if self.material.cas else (),
+            crls=tuple(newest.values()) if self.material.crls else (),
+        )
+
+    @cached_property
+    def contents(self) -> dict[str, NewFile]:
+        """The files to be in place, by name."""
+        wanted = self.joined
+        found: dict[str, NewFile] = {}
+        if wanted.chain:
+            found[CERTIFICATE_FILE] = NewFile(_pem(wanted.chain), PUBLIC)
+        if wanted.key is not None:
+            found[KEY_FILE] = NewFile(wanted.key, PRIVATE)
+        if wanted.cas:
+            found[CA_FILE] = NewFile(_pem(wanted.cas), PUBLIC)
+        if wanted.crls:
+            found[CRL_FILE] = NewFile(_crl_pem(wanted.crls), PUBLIC)
+        return found
+
+    @cached_property
+    def change(self) -> Change:
+        """The change for the engine."""
+        path = self._path
+        with self.host.acting():
+            standing = _standing(path)
+            meanwhile = self._meanwhile()
+        directory = Directory(
+            path,
+            {**standing, **self.contents},
+            {_SETTINGS[name]: self._setting_value(name) for name in self.contents},
+            {**standing, **self.contents, **meanwhile} if meanwhile else None,
+        )
+        return Change(f"deploy {self.material.source}", directory, {"ssl": "on"})
+
+    @property
+    def proofs(self) -> list[Proof]:
+        """What has to hold afterwards."""
+        found = [Proof("the files would survive a restart", proofs.files_load)]
+        port = proofs.live_port(self.session)
+        if port is None or not self.material.chain:
+            return found
+        chain = self.material.chain
+        found.append(Proof("the port serves the new chain", proofs.serves(chain, port)))
+        name = next((n[4:] for n in chain[0].san if n.startswith("DNS:") and "*" not in n), None)
+        if name is not None and chain[-1].self_issued:
+            found.append(
+                Proof(f"verify-full accepts {name}", proofs.verifies(name, chain[-1], port))
+            )
+        return found
+
+    # ---- what is there ------------------------------------------------------------------------
+
+    @property
+    def _path(self) -> Path:
+        return self.directory or self.host.data / DIRECTORY
+
+    def _setting_value(self, name: str) -> str:
+        path = self._path / name
+        inside = path.is_relative_to(self.host.data)
+        return str(path.relative_to(self.host.data) if inside else path)
+
+    def _in_use(self, setting: str, read: Callable[[Path], tuple[T, ...]]) -> tuple[T, ...]:
+        path = self._setting_path(setting)
+        if path is None:
+            return ()
+        with self.host.acting(), suppress(UnreadableFile):
+            return read(path)
+        return ()
+
+    def _setting_path(self, setting: str) -> Path | None:
+        value = self.session.value("select current_setting($1)", setting)
+        return self.host.data / value if value else None
+
+    def _meanwhile(self) -> Mapping[str, NewFile]:
+        """Copies of the TLS files in use; none where there are none that would load."""
+        current = proofs.tls_settings(self.session)
+        if self.session.value("show ssl") != "on" or proofs.would_load(current):
+            return {}
+        paths = {name: self._setting_path(setting) for name, setting in _SETTINGS.items()}
+        return {
+            name: NewFile(path.read_bytes(), PRIVATE if name == KEY_FILE else PUBLIC)
+            for name, path in paths.items()
+            if path is not None
+        }
+
+    def _declared(self) -> list[str]:
+        """Names that the administrator declared, where the extension is installed."""
+        if not self.session.value("select to_regclass('pgtls.server_name') is not null"):
+            return []
+        return [row["name"] for row in self.session.rows(_DECLARED)]
+
+    def _refuse_dropped(self) -> None:
+        """Clients that verify may connect by any name of the certificate in use."""
+        found = self._in_use("ssl_cert_file", material_.certificates)
+        if not found or found[0].self_issued or not self.material.chain:
+            return
+        for kind, _, name in (entry.partition(":") for entry in found[0].san):
+            if kind in ("DNS", "IP") and not _has_name(self.material.chain[0], kind, name):
+                raise InvalidInput(
+                    f"the certificate in use has the name {name}, and this one does not",
+                    hint=f"Issue it again with --san {name}, or say --drop-names if no client "
+                    "uses it.",
+                )
+
+    def _check_passphrase(self) -> None:
+        if not self.session.value("show ssl_passphrase_command"):
+            raise Refused(
+                "the key is protected by a passphrase, and ssl_passphrase_command is not set",
+                hint="Set it, or deploy a key without a passphrase.",
+            )
+        if self.session.value("show ssl_passphrase_command_supports_reload") != "on":
+            raise Refused(
+                "the key is protected by a passphrase, and the server may not ask for it again",
+                hint="Set ssl_passphrase_command_supports_reload = on.",
+            )
+
+    def _served(self) -> tuple[bytes, ...]:
+        port = proofs.live_port(self.session)
+        return wire.served(*port).certificates if port is not None else ()
+
+    def _prove(self, wanted: Sequence[Proof]) -> dict[str, tuple[str, ...]]:
+        with self.session.again() as fresh:
+            return {proof.name: tuple(proof.run(fresh)) for proof in wanted}
+
+    def _rehearse(self) -> tuple[str, ...]:
+        """Load the files as the server would, from a place where nobody looks for them."""
+        with tempfile.TemporaryDirectory(prefix="pgtls-") as name:
+            place = Path(name)
+            for file, new in self.contents.items():
+                (place / file).touch(PRIVATE)
+                (place / file).write_bytes(new.content)
+            current = proofs.tls_settings(self.session)
+            return proofs.would_load(_with_files(current, place, self.contents))
+
+
+def _with_files(current: TlsSettings, place: Path, names: Iterable[str]) -> TlsSettings:
+    here = {name: str(place / name) for name in names}
+    return replace(
+        current,
+        certificate=here.get(CERTIFICATE_FILE, current.certificate),
+        key=here.get(KEY_FILE, current.key),
+        ca=here.get(CA_FILE, current.ca),
+        crl=here.get(CRL_FILE, current.crl),
+    )
+
+
+def _standing(path: Path) -> dict[str, NewFile]:
+    """The files that stand in the directory; those of other names stay as they are."""
+    if not path.is_dir():
+        return {}
+    return {each.name: NewFile(each.read_bytes(), mode(each)) for each in path.iterdir()}
+
+
+def _has_name(leaf: Certificate, kind: str, name: str) -> bool:
+    return f"{kind}:{name}" in leaf.san or material_.answers_to(leaf, name)
+
+
+def _pem(certificates: Iterable[Certificate]) -> bytes:
+    return "".join(map(x509.to_pem, certificates)).encode()
+
+
+def _crl_pem(crls: Iterable[Crl]) -> bytes:
+    return b"".join(_armoured(b"X509 CRL", crl.der) for crl in crls)
+
+
+def _armoured(label: bytes, der: bytes) -> bytes:
+    """RFC 7468, 2: lines of 64 characters; a CRL may have a million of them."""
+    text = base64.b64encode(der)
+    lines = b"\n".join(text[at : at + 64] for at in range(0, len(text), 64))
+    return b"-----BEGIN %b-----\n%b\n-----END %b-----\n" % (label, lines, label)
