@@ -5,7 +5,7 @@ One module holds one family of commands; a new family is imported and added here
 
 from __future__ import annotations
 
-from . import ca, cert, crl, demo, deploy, explain, export, hba
+from . import ca, cert, crl, demo, deploy, explain, export, hba, rollout
 from .app import main
 
 cert.cert.add_command(export.export)
@@ -16,5 +16,7 @@ main.add_command(demo.demo)
 main.add_command(deploy.deploy)
 main.add_command(explain.explain)
 main.add_command(hba.hba)
+main.add_command(rollout.plan)
+main.add_command(rollout.preflight)
 
 __all__ = ["main"]

@@ -44,7 +44,8 @@ def of_hba(
     yield from clients
     if plan.layer == 5:
         named = {client.name for client in clients}
-        yield from _roles(server, after, holders, [r for r in logins if r not in named])
+        others = [role for role in logins if role not in named]
+        yield from _roles(server, after, holders, others, keep_loopback=plan.keep_loopback)
 
 
 def _clients(server: Server, after: Sequence[Rule]) -> Iterator[Obstacle]:
@@ -134,13 +135,16 @@ def _roles(
     after: Sequence[Rule],
     holders: Collection[str] | None,
     logins: Sequence[str],
+    *,
+    keep_loopback: bool,
 ) -> Iterator[Obstacle]:
     """Roles that have to show a certificate from then on, wherever on the network they are."""
     assert not isinstance(server.hba, Unknown)  # noqa: S101 - asked by the caller
     ident = None if isinstance(server.ident, Unknown) else server.ident
-    today = [rule for rule in server.hba if _is_open(rule)]
-    asking = [rule for rule in after if _is_for_network(rule) and asks_for_certificate(rule)]
-    still_open = [rule for rule in after if _is_open(rule)]
+    today = [rule for rule in _of_network(server.hba, keep_loopback) if _is_open(rule)]
+    then = _of_network(after, keep_loopback)
+    asking = [rule for rule in then if asks_for_certificate(rule)]
+    still_open = [rule for rule in then if _is_open(rule)]
     shown = _roles_with_certificate(server)
     for role in logins:
         if not _first(today, role, server) or _first(still_open, role, server):
@@ -160,17 +164,20 @@ def _roles_with_certificate(server: Server) -> set[str | None]:
     return {group.usename for group in server.sessions if group.has_client_dn}
 
 
-def _is_for_network(rule: Rule) -> bool:
-    return (
-        rule.type not in (None, "local")
-        and not rule.only_loopback
+def _of_network(rules: Sequence[Rule], keep_loopback: bool) -> list[Rule]:
+    """The rules by which somebody comes in from elsewhere."""
+    return [
+        rule
+        for rule in rules
+        if rule.type not in (None, "local")
+        and not (keep_loopback and rule.only_loopback)
         and rule.auth_method != "reject"
         and not rule.broken
-    )
+    ]
 
 
 def _is_open(rule: Rule) -> bool:
-    return _is_for_network(rule) and not asks_for_certificate(rule) and rule.auth_method != "gss"
+    return not asks_for_certificate(rule) and rule.auth_method != "gss"
 
 
 def _first(rules: Iterable[Rule], role: str, server: Server) -> Rule | None:

@@ -23,6 +23,16 @@ ROLLOUT = {
     "client_why": "what a client of this kind adds to its connection",
     "back_why": "the way back",
     "not_known": "not known: {reason}",
+    # pgtls plan, pgtls preflight
+    "phase_unknown": "Not known",
+    "phase_file": "Files",
+    "phase_setting": "Settings",
+    "phase_hba": "pg_hba.conf",
+    "phase_reload": "Then",
+    "phase_client": "Clients, once layer {layer} holds",
+    "phase_back": "The way back",
+    "obstacles": "{count} in the way of layer {layer}.",
+    "no_obstacles": "Nobody who is known would be locked out by layer {layer}.",
     "nothing": "Nothing: the server is where layer {layer} wants it.",
 }
 

@@ -1,0 +1,108 @@
+"""How plans and obstacles look: a phase after the other, and blocks of 80 columns."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict
+
+import click
+
+from ..rollout.obstacles import Obstacle
+from ..rollout.rows import Row, rows
+from ..rollout.steps import NotPlanned, Plan
+from ..texts import TEXTS
+from . import render
+
+_WIDTH = 80
+_COLOURS = {"breaks": "red", "unknown": "yellow", "warn": "cyan"}
+
+
+def missing(plan: Plan) -> list[NotPlanned]:
+    """Return what a plan lacks, but for what only the server's own process could tell it."""
+    return [noted for noted in plan.not_planned if "inside the server" not in noted.unknown.reason]
+
+
+# ---- plan ---------------------------------------------------------------------------------------
+
+
+def print_plan(plan: Plan) -> None:
+    """Print a plan, phase by phase."""
+    if plan.nothing_to_do:
+        render.print_line(TEXTS.rollout("nothing", layer=plan.layer))
+    phase = ""
+    for row in rows(plan):
+        if row.phase != phase:
+            phase = row.phase
+            click.secho(TEXTS.rollout(f"phase_{phase}", layer=plan.layer), bold=True)
+        _print_row(row)
+
+
+def _print_row(row: Row) -> None:
+    if row.phase == "hba" and row.today is not None:
+        for line in row.today.split("\n"):
+            click.secho(f"  - {render.plain(line)}", fg="red")
+    if row.action:
+        sign = "+ " if row.phase == "hba" and not row.action.startswith("cp ") else ""
+        click.secho(f"  {sign}{render.plain(row.action)}", fg="green" if sign else None)
+    if row.phase not in ("client", "back"):
+        _print_indented(row.reason, 6)
+
+
+def _print_indented(text: str, indent: int) -> None:
+    for line in textwrap.wrap(render.plain(text), _WIDTH - indent, break_on_hyphens=False):
+        click.secho(" " * indent + line, dim=True)
+
+
+def plan_json(plan: Plan) -> dict[str, object]:
+    """Return a plan with its stable keys."""
+    hba = plan.hba
+    return {
+        "layer": plan.layer,
+        "nothing_to_do": plan.nothing_to_do,
+        "files": [asdict(need) for need in plan.files],
+        "settings": [
+            {**asdict(change), "statement": change.statement, "undo": change.undo}
+            for change in plan.settings
+        ],
+        "hba": None
+        if hba is None
+        else {"layer": hba.layer, "path": hba.path, "text": hba.text, "before": hba.before},
+        "clients": [asdict(client) for client in plan.clients],
+        "unknown": [
+            {"layer": noted.layer, "reason": noted.unknown.reason, "grant": noted.unknown.grant}
+            for noted in plan.not_planned
+        ],
+        "rows": [asdict(row) for row in rows(plan)],
+    }
+
+
+# ---- preflight ----------------------------------------------------------------------------------
+
+
+def print_obstacles(
+    found: Sequence[Obstacle], in_the_way: Collection[Obstacle], layer: int
+) -> None:
+    """Print whom a plan would break, and how many of them stand in the way."""
+    for obstacle in found:
+        accepted = "" if obstacle in in_the_way or obstacle.status == "warn" else " (accepted)"
+        many = f", {obstacle.sessions} sessions" if obstacle.sessions else ""
+        head = click.style(f"{obstacle.status:<8}", fg=_COLOURS[obstacle.status], bold=True)
+        click.echo(f"{head}{obstacle.kind}: {render.plain(obstacle.who)}{many}{accepted}")
+        for line in _sentences(obstacle):
+            _print_indented(line, 8)
+    key = "obstacles" if in_the_way else "no_obstacles"
+    render.print_line(TEXTS.rollout(key, count=len(in_the_way), layer=layer))
+
+
+def _sentences(obstacle: Obstacle) -> Iterable[str]:
+    if obstacle.rule is not None:
+        yield obstacle.rule
+    yield obstacle.detail
+    if obstacle.remediation:
+        yield f"→ {obstacle.remediation}"
+
+
+def obstacle_json(obstacle: Obstacle, accepted: Collection[str]) -> dict[str, object]:
+    """Return an obstacle with its stable keys."""
+    return {**asdict(obstacle), "accepted": obstacle.name in accepted}

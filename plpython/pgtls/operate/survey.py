@@ -1,0 +1,69 @@
+"""What a roll-out would do to a server, and to whom, asked through a connection.
+
+found = survey(session, layer=3)
+found.plan.settings, found.obstacles(holders=holders(authority))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from ..collect import Asker, asker, rules_with_tls, situation
+from ..facts import Situation, Unknown
+from ..pki.authority import Authority
+from ..pki.profiles import CLIENT
+from ..pki.records import VALID
+from ..rollout.obstacles import Obstacle
+from ..rollout.of_files import NOTHING, Material
+from ..rollout.plan import plan
+from ..rollout.preflight import preflight
+from ..rollout.steps import Plan
+from .session import Session
+
+
+@dataclass(frozen=True)
+class Survey:
+    """A server, and the plan for a layer of it."""
+
+    who: Asker
+    situation: Situation
+    plan: Plan
+
+    def obstacles(
+        self, *, holders: Collection[str] | None = None, material: Material = NOTHING
+    ) -> tuple[Obstacle, ...]:
+        """Return whom the plan would break; see ``rollout.preflight`` for the arguments."""
+        hba = self.plan.hba
+        after = rules_with_tls(self.who, self.situation.hba_text if hba is None else hba.text)
+        return preflight(self.situation, self.plan, after, holders=holders, material=material)
+
+
+def survey(
+    session: Session, layer: int, *, names: Sequence[str] = (), keep_loopback: bool = True
+) -> Survey:
+    """Look at a server, and plan a layer (1 to 5) of it.
+
+    Args:
+        names: by which clients connect, besides those that ``pgtls.server_name`` holds.
+        keep_loopback: see ``rollout.plan``.
+    """
+    who = asker(session, in_backend=False)
+    found = situation(who)
+    if names:
+        declared = () if isinstance(found.server.names, Unknown) else found.server.names
+        every = tuple(dict.fromkeys((*names, *declared)))
+        found = replace(found, server=replace(found.server, names=every))
+    return Survey(who, found, plan(found, layer, keep_loopback=keep_loopback))
+
+
+def holders(authority: Authority) -> frozenset[str]:
+    """Return the names that stand in the CA's client certificates, of those that are good now."""
+    now = authority.now()
+    return frozenset(
+        record.name
+        for record in authority.certificates()
+        if record.profile == CLIENT.name
+        and record.state == VALID
+        and record.not_before <= now < record.not_after
+    )
