@@ -1,22 +1,27 @@
 """The command line: arguments, rendering and exit codes, and nothing else.
 
-One module holds one family of commands; a new family is imported and added here.
+One module holds one family of commands; a new family is named here, as ``module:attribute``,
+and imported when it is called.
 """
 
 from __future__ import annotations
 
-from . import ca, cert, crl, demo, deploy, explain, export, hba, rollout
 from .app import main
+from .lazy import Commands
 
-cert.cert.add_command(export.export)
-main.add_command(ca.ca)
-main.add_command(cert.cert)
-main.add_command(crl.crl)
-main.add_command(demo.demo)
-main.add_command(deploy.deploy)
-main.add_command(explain.explain)
-main.add_command(hba.hba)
-main.add_command(rollout.plan)
-main.add_command(rollout.preflight)
+main.commands = Commands(
+    __name__,
+    {
+        "ca": "ca:ca",
+        "cert": "cert:cert",
+        "crl": "crl:crl",
+        "demo": "demo:demo",
+        "deploy": "deploy:deploy",
+        "explain": "explain:explain",
+        "hba": "hba:hba",
+        "plan": "rollout:plan",
+        "preflight": "rollout:preflight",
+    },
+)
 
 __all__ = ["main"]

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
-from rich.cells import cell_len
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 if TYPE_CHECKING:
-    from ..pki.crls import Made
+    from rich.table import Table
+    from rich.text import Text
 
-# Wide enough that nothing is cut when the output goes to a file or another program.
-_PIPE_WIDTH = 10_000
+    from ..pki.crls import Made
 
 # More rows than anybody reads on a screen, and few enough for a second of layout.
 _MOST_STYLED_ROWS = 2_000
@@ -110,10 +106,16 @@ def _json(value: Any, indent: int | None = 2) -> str:
 
 def print_pairs(pairs: Iterable[tuple[str, str | None]]) -> None:
     """Print names and values in two columns; a None is left out."""
+    rows = [(f"  {name}", value) for name, value in pairs if value is not None]
+    if not _is_terminal(sys.stdout):
+        _print_columns(rows)
+        return
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table.grid(padding=(0, 2))
-    for name, value in pairs:
-        if value is not None:
-            table.add_row(Text(f"  {name}", style="dim"), _text(value))
+    for name, value in rows:
+        table.add_row(Text(name, style="dim"), _text(value))
     _print(table)
 
 
@@ -123,9 +125,11 @@ def print_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     Into a file, and from so many rows on that nobody reads them all, without style and folds.
     """
     rows = list(rows)
-    if len(rows) > _MOST_STYLED_ROWS or not Console(file=sys.stdout).is_terminal:
+    if len(rows) > _MOST_STYLED_ROWS or not _is_terminal(sys.stdout):
         _print_columns([headers, *rows])
         return
+    from rich.table import Table
+
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for header in headers:
         table.add_column(header, overflow="fold")
@@ -134,11 +138,24 @@ def print_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     _print(table)
 
 
+def _is_terminal(stream: TextIO) -> bool:
+    """Whether a person sees it; rich, which is slow to import, is not needed to tell."""
+    return stream.isatty() or bool(os.environ.get("FORCE_COLOR"))
+
+
+def _width(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
 def _print_columns(rows: Sequence[Sequence[str]]) -> None:
     shown = [[plain(value) for value in row] for row in rows]
-    widths = [max(map(cell_len, column)) for column in zip(*shown)]
+    widths = [max(map(_width, column)) for column in zip(*shown)]
     for row in shown:
-        padded = (value + " " * (width - cell_len(value)) for value, width in zip(row, widths))
+        padded = (value + " " * (width - _width(value)) for value, width in zip(row, widths))
         click.echo("  ".join(padded).rstrip())
 
 
@@ -154,10 +171,14 @@ def print_heading(text: str) -> None:
 
 def print_paragraph(name: str, text: str) -> None:
     """Print a text under its name, folded on a terminal and whole into a pipe."""
-    console = Console(file=sys.stdout)
-    if not console.is_terminal:
+    if not _is_terminal(sys.stdout):
         click.echo(f"  {name:<10}  {plain(text)}" if name else plain(text))
         return
+    import textwrap
+
+    from rich.console import Console
+
+    console = Console(file=sys.stdout)
     indent = " " * 14 if name else ""
     first = f"  {name:<10}  " if name else ""
     for line in textwrap.wrap(
@@ -174,22 +195,25 @@ def print_paragraph(name: str, text: str) -> None:
 @contextmanager
 def progress(text: str) -> Iterator[None]:
     """Show on standard error that something takes time, if a person is there to see it."""
-    console = Console(file=sys.stderr)
-    if console.is_terminal:
-        with console.status(text):
-            yield
-    else:
+    if not _is_terminal(sys.stderr):
+        yield
+        return
+    from rich.console import Console
+
+    with Console(file=sys.stderr).status(text):
         yield
 
 
 def _text(value: str) -> Text:
+    from rich.text import Text
+
     return Text(plain(value), style=_STYLES.get(value, ""))
 
 
 def _print(table: Table) -> None:
+    from rich.console import Console
+
     console = Console(file=sys.stdout)
-    if not console.is_terminal:
-        console = Console(file=sys.stdout, width=_PIPE_WIDTH)
     with console.capture() as captured:
         console.print(table)
     for line in captured.get().splitlines():

@@ -10,4 +10,7 @@ everything issued) and ``files`` (files that are whole or not there)::
         authority.issue_client("app")
 
 Nothing here prints, asks or knows of a command line.
+
+What is made here by the dozen at every start is a NamedTuple: a frozen dataclass takes five times
+as long to define, and a run that issues one certificate is over in some tens of milliseconds.
 """

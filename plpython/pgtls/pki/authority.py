@@ -20,24 +20,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, NamedTuple
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from ..errors import PgtlsError, UnreadableFile
-from ..facts import Crl
-from . import crls, files, hierarchy, issue, keys, names, profiles
+from . import files, hierarchy, issue, keys, names, profiles
 from .hierarchy import CERTIFICATE_FILE, CRL_DIRECTORY, FOLDER, KEY_FILE, Hierarchy
 from .issue import Issued, Order
 from .records import ISSUING, AuthorityRow, Record
 from .recovery import ROOT_FILE, Recovery
 from .store import Store
 
-CRL_FILE = crls.CRL_FILE
+if TYPE_CHECKING:
+    from ..facts import Crl
+
+CRL_FILE = "crl.pem"
 STORE_FILE = "index.db"
 ISSUED = "issued"
 
@@ -52,8 +54,7 @@ class NoAuthority(PgtlsError):
     sqlstate = "58P01"
 
 
-@dataclass(frozen=True)
-class Signer:
+class Signer(NamedTuple):
     """A CA that can sign: its row, its certificate, its key."""
 
     row: AuthorityRow
@@ -141,6 +142,8 @@ class Authority:
             InvalidInput: the name, key type or days.
             FileExists, FileNotWritten: the directory.
         """
+        from . import crls
+
         directory = directory.resolve()
         names.common_name(name, "CA name")
         now = clock()
@@ -236,8 +239,7 @@ class Authority:
         """
         order = issue.server_order(name, alternatives)
         return self.issue(
-            replace(
-                order,
+            order._replace(
                 key_type=key_type,
                 days=days,
                 folder=out,
@@ -265,8 +267,7 @@ class Authority:
         """
         order = issue.client_order(role, common_name)
         return self.issue(
-            replace(
-                order,
+            order._replace(
                 key_type=key_type,
                 days=days,
                 folder=out,
@@ -290,6 +291,8 @@ class Authority:
 
         See ``crls.make`` for the arguments and what is raised.
         """
+        from . import crls
+
         crls.publish(self, days=days, out=out, overwrite=overwrite)
         return self.current_crl()
 
@@ -299,6 +302,8 @@ class Authority:
         Raises:
             UnreadableFile: it is missing or damaged.
         """
+        from . import crls
+
         return crls.read(self.directory / CRL_FILE)[0]
 
     def certificates(self) -> list[Record]:

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import UnreadableFile
-from ..facts import Crl
 from . import crl, files, pem, profiles
 from .hierarchy import CRL_DIRECTORY
 from .records import AuthorityRow
 
 if TYPE_CHECKING:
+    from ..facts import Crl
     from .authority import Authority
 
 CRL_FILE = "crl.pem"

@@ -14,8 +14,6 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-import re
-import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -63,7 +61,6 @@ __all__ = [
 ]
 
 TEMPORARY = ".pgtls-"
-_TEMPORARY_NAME = re.compile(r"\.pgtls-([0-9a-f]+)([-+])(.*)\Z", re.DOTALL)
 
 # Creating and signing take milliseconds; who waits longer than this has met a stopped process.
 LOCK_TIMEOUT_SECONDS = 60.0
@@ -99,6 +96,9 @@ def leftovers(directory: Path) -> list[Path]:
 
 def remove(path: Path) -> None:
     """Remove a file or a whole directory, if that can be done."""
+    # Imported only here: it brings every kind of compression along.
+    import shutil
+
     with suppress(OSError):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
@@ -168,7 +168,8 @@ def new_directory(path: Path, aside: Path | None = None) -> Iterator[Path]:
             ) from None
         raise not_written(path, error) from None
     finally:
-        remove(staging)
+        if staging.exists():
+            remove(staging)
 
 
 class Publication:
@@ -339,5 +340,6 @@ def temporary_name(tag: str | None = None, name: str = "", *, replaces: bool = F
 
 def parse_temporary(name: str) -> tuple[str, str, bool]:
     """Return ``(tag, final name, whether it may replace what stands there)``."""
-    found = _TEMPORARY_NAME.match(name)
-    return (found[1], found[3], found[2] == "+") if found else ("", "", False)
+    rest = name[len(TEMPORARY) :]
+    tag = rest[: len(rest) - len(rest.lstrip("0123456789abcdef"))]
+    return tag, rest[len(tag) + 1 :], rest[len(tag) :].startswith("+")

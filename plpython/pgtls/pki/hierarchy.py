@@ -20,7 +20,6 @@ from pathlib import Path
 
 from cryptography import x509
 
-from .. import x509 as reader
 from . import pem
 from .records import COMING, ISSUING, LEAVING, TRUSTED, AuthorityRow
 
@@ -108,6 +107,9 @@ def certificate(row: AuthorityRow) -> x509.Certificate:
 
 
 def _hash(row: AuthorityRow) -> str:
+    # Imported where CRLs are written, so that issuing starts without it.
+    from .. import x509 as reader
+
     return reader.name_hash(certificate(row).subject)
 
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from .authority import Authority, Signer
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(NamedTuple):
     """A certificate that is wanted.
 
     Attributes:
@@ -60,8 +59,7 @@ class Order:
     notices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Issued:
+class Issued(NamedTuple):
     """What issuing made.
 
     Attributes:
@@ -77,8 +75,7 @@ class Issued:
     notices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Job:
+class _Job(NamedTuple):
     """An order with its key made and its certificate signed.
 
     Attributes:
@@ -199,10 +196,10 @@ def _or_recovered(authority: Authority, job: _Job, recovered: Sequence[Record]) 
         )
         if wanted == record and job.key is not None:
             notice = "an interrupted run had issued it: its files were put in place"
-            return replace(job, record=record, notices=(*job.notices, notice), done=True)
+            return job._replace(record=record, notices=(*job.notices, notice), done=True)
     # Once more under the lock, now that nobody else writes there.
     anchors = authority.hierarchy.anchors()
-    return replace(job, with_root=_check_targets(job.order, job.publication, anchors))
+    return job._replace(with_root=_check_targets(job.order, job.publication, anchors))
 
 
 def _publish(authority: Authority, signer: Signer, jobs: Sequence[_Job], now: datetime) -> None:

@@ -7,9 +7,8 @@ pem = to_pem(key)
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Union
+from typing import NamedTuple, Union
 
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
@@ -26,8 +25,7 @@ PUBLIC_KEYS = (ec.EllipticCurvePublicKey, rsa.RSAPublicKey, ed25519.Ed25519Publi
 RSA_PUBLIC_EXPONENT = 65537
 
 
-@dataclass(frozen=True)
-class KeyType:
+class KeyType(NamedTuple):
     """A kind of private key that pgtls makes.
 
     Attributes:

@@ -8,9 +8,8 @@ folder_name("../x")              # "%2E.%2Fx"
 from __future__ import annotations
 
 import ipaddress
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cryptography import x509
 
@@ -24,12 +23,11 @@ MAX_ROLE_BYTES = 63
 MAX_DNS_NAME = 253
 MAX_DNS_LABEL = 63
 
-_LDH_LABEL = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?\Z")
+_LETTERS_DIGITS_HYPHEN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 _FOLDER_SAFE = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-@+")
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """A subject alternative name.
 
     Attributes:
@@ -187,7 +185,7 @@ def _check_label(label: str, refuse: Callable[[str, str], InvalidInput]) -> None
         )
     if "*" in label:
         raise refuse("a wildcard is not its whole left-most label", "Write it as in *.example.com.")
-    if not _LDH_LABEL.match(label):
+    if not _LETTERS_DIGITS_HYPHEN.issuperset(label) or "-" in (label[0], label[-1]):
         raise refuse(
             f'label "{label}" has other characters than letters, digits and inner hyphens',
             "Give the host a name that RFC 1123 allows.",

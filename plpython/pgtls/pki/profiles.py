@@ -8,8 +8,8 @@ The rules are RFC 5280's; where it leaves a choice, the constant says why.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -45,8 +45,7 @@ CLOCK_SKEW = timedelta(minutes=5)
 MAX_DAYS = 36525
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(NamedTuple):
     """A kind of certificate.
 
     Attributes:
@@ -91,8 +90,7 @@ CLIENT = Profile(
 PROFILES = {profile.name: profile for profile in (ROOT, INTERMEDIATE, SERVER, CLIENT)}
 
 
-@dataclass(frozen=True)
-class Validity:
+class Validity(NamedTuple):
     """From when to when a certificate is good, and whether it was cut to its issuer's end."""
 
     not_before: datetime

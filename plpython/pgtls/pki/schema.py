@@ -9,8 +9,6 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime, timezone
 
-from . import crl
-
 VERSION = 2
 
 # "pgtl" in ASCII: SQLite keeps it in the file's header for programs such as file(1).
@@ -123,4 +121,6 @@ def _from_1(connection: sqlite3.Connection) -> None:
 
 
 def _entry(serial: str, revoked_at: int, reason: str | None) -> bytes:
+    from . import crl
+
     return crl.entry(serial, datetime.fromtimestamp(revoked_at, timezone.utc), reason)

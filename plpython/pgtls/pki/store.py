@@ -22,7 +22,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from . import crl, files, schema
+from . import files, schema
 from .records import (
     ISSUING,
     AuthorityRow,
@@ -361,6 +361,8 @@ def _row_id(cursor: sqlite3.Cursor) -> int:
 def _entry(record: Record) -> bytes | None:
     if record.revoked_at is None:
         return None
+    from . import crl
+
     return crl.entry(record.serial, record.revoked_at, record.reason)
 
 
