@@ -153,10 +153,20 @@ def crl(
     until: timedelta = 60 * DAY,
     key: Any = None,
     encoding: Encoding = Encoding.PEM,
+    strangers: int = 0,
 ) -> bytes:
-    """A CRL of an issuer; ``key`` signs it in place of the issuer's own."""
+    """A CRL of an issuer; ``key`` signs it in place of the issuer's own.
+
+    Args:
+        strangers: how many serials that nobody has are revoked besides.
+    """
+    others = [
+        x509.RevokedCertificateBuilder().serial_number(number).revocation_date(now() - DAY).build()
+        for number in range(1, strangers + 1)
+    ]
     builder = (
-        x509.CertificateRevocationListBuilder()
+        # add_revoked_certificate() copies its list at each call.
+        x509.CertificateRevocationListBuilder(revoked_certificates=others)
         .issuer_name(issuer.certificate.subject)
         .last_update(now() + since)
         .next_update(now() + until)

@@ -233,3 +233,33 @@ def extended_key_usage(server: Server) -> Iterator[Outcome]:
         yield passed(name_of(leaf))
     else:
         yield failed("other", name_of(leaf), usage=", ".join(sorted(usage)))
+
+
+@check(
+    "TLS208", layer=2, severity="medium", reference="OpenSSL, ssl_add_cert_chain(); RFC 5280, 6.3"
+)
+def chain_is_at_hand(server: Server) -> Iterator[Outcome]:
+    """No handshake has to search a large CRL for the chain that the file could hold.
+
+    statem_lib.c, ssl_add_cert_chain(): where the file holds the leaf alone, OpenSSL builds the
+    chain from the CA file at every handshake, and checks it against the CRLs (ssl_crl_file).
+    """
+    path = server_file(server).file.path
+    presented = server_file(server).certificates
+    if server.crl is None and server.crl_dir is None:
+        yield not_applicable("no_crl")
+        return
+    entries = _entries(server, {certificate.issuer_der for certificate in chain(server)})
+    issuer = x509.find_issuer(presented[0], ca_certificates(server))
+    if len(presented) == 1 and issuer is not None and entries >= policy.LARGE_CRL_ENTRIES:
+        yield warned("leaf_alone", path, path=path, entries=entries, issuer=name_of(issuer))
+    else:
+        yield passed(path, length=len(presented), entries=entries)
+
+
+def _entries(server: Server, issuers: set[bytes]) -> int:
+    """Return how many revocations the CRLs of these issuers hold."""
+    files = [known(server.crl)] if server.crl is not None else []
+    if server.crl_dir is not None:
+        files += known(server.crl_dir).files
+    return sum(crl.revoked for file in files for crl in file.crls if crl.issuer_der in issuers)

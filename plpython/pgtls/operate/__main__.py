@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -28,13 +30,19 @@ def main() -> None:
     try:
         session = Session.open(told["conninfo"])
     except PgtlsError as error:
-        print(error.message, flush=True)
+        _say(error.message)
         return
     become(host.account)
-    print("ready", flush=True)
+    _say("ready")
     sys.stdin.buffer.read()
     _wait_for_confirmation(Journal(host.data))
     take_back(host, session)
+
+
+def _say(text: str) -> None:
+    # Who would hear it may be dead already, and then there is something to do.
+    with suppress(OSError):
+        os.write(1, f"{text}\n".encode())
 
 
 def _wait_for_confirmation(journal: Journal) -> None:

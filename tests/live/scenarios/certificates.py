@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from stage import NAME, Stage
 
-from authority import DAY, Usage, issue, new_key, signed_with_sha1
+from authority import DAY, Usage, crl, issue, new_key, signed_with_sha1
+from pgtls import policy
 
 from .base import scenario
 
@@ -63,6 +64,16 @@ def self_signed_ca_expiring(stage: Stage) -> None:
     root = issue("Old Root", ca=True, until=20 * DAY)
     stage.serve(issue(NAME, root, san=SAN))
     stage.write(ca=[root])
+
+
+def leaf_alone(entries: int):
+    """Serve the certificate without its CA, with so many entries in that CA's CRL."""
+
+    def arrange(stage: Stage) -> None:
+        large = crl(stage.intermediate, strangers=entries)
+        stage.write(cert=[stage.leaf], crl=[large, crl(stage.root)])
+
+    return arrange
 
 
 SCENARIOS = (
@@ -132,6 +143,19 @@ SCENARIOS = (
     scenario("the CA ends first", self_signed_ca_expiring, "TLS205 warn within_warning"),
     scenario("ten years", leaf(until=3650 * DAY), "TLS206 warn long"),
     scenario("no extendedKeyUsage", leaf(extended=None), "TLS207 warn absent"),
+    scenario(
+        "the leaf alone and a large CRL",
+        leaf_alone(policy.LARGE_CRL_ENTRIES),
+        "TLS208 warn leaf_alone",
+    ),
+    scenario("the leaf alone and a small CRL", leaf_alone(1), "TLS208 pass"),
+    scenario(
+        "the whole chain and a large CRL",
+        lambda stage: stage.write(
+            crl=[crl(stage.intermediate, strangers=policy.LARGE_CRL_ENTRIES), crl(stage.root)]
+        ),
+        "TLS208 pass",
+    ),
     scenario("a client's certificate", leaf(extended=[Usage.CLIENT_AUTH]), "TLS207 fail other"),
     scenario(
         "no subjectAltName",
