@@ -18,6 +18,8 @@ from pgtls.checks import CATALOGUE, Check
 from pgtls.cli import main as command_line
 from pgtls.explain import CATALOGUE as EXPLAINED
 from pgtls.explain import SECTIONS
+from pgtls.reports.sslmodes import worth_in_words
+from pgtls.sslmodes import ATTACKS, MEASURED, MODES
 from pgtls.texts import TEXTS
 
 ROOT = Path(__file__).parent
@@ -32,6 +34,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     for check in checks:
         yield ROOT / "checks" / f"{check.id}.md", check_page(check)
     yield ROOT / "errors" / "README.md", errors_page()
+    yield ROOT / "guide" / "sslmodes.md", sslmodes_page()
     yield ROOT / "functions.md", functions_page()
     yield ROOT / "commands.md", commands_page()
 
@@ -135,6 +138,91 @@ def error_entry(id_: str) -> list[str]:
 def angled(text: str) -> str:
     """A text whose <names> Markdown does not take for tags."""
     return re.sub(r"<(\w+)>", r"*\1*", text)
+
+
+SSLMODES_PAGE = """\
+# sslmode, shown
+
+Six words decide what a connection is worth, and the default of libpq (`prefer`) is worth little.
+Nothing on this page is hearsay: `tests/live/test_sslmodes.py` puts psql and psycopg with each mode
+before attackers who really listen (`pgtls.lab.attackers`), with a real server behind, whose
+pg_hba.conf asks for the password as it is. The test compares what they heard with the table, and
+`pgtls.sslmodes()` and `pgtls sslmodes` show the same table.
+
+## In short
+
+{summary}
+
+What becomes of a client of *this* server with each of them:
+`select sslmode, on_this_server from pgtls.sslmodes("user" => 'app', client_addr => '10.0.0.7')`,
+or, with real connections, `pgtls sslmodes "host=db.example.com user=app dbname=app" --root-cert
+root.crt`.
+
+## Who heard what
+
+"Root file" says whether the client has the CA's certificate: `sslrootcert=`, or
+`~/.postgresql/root.crt`.
+
+{measured}
+
+What the table says, row by row:
+
+- `allow` is `disable` with a longer name, as long as the server takes plaintext.
+- `prefer` holds against somebody who only listens. Whoever can answer in the server's place says
+  N, and has everything. With a root file it is no better: a certificate that does not verify makes
+  libpq go on **in plaintext**.
+- `require` can't be talked out of TLS, and takes anybody's certificate. With a root file libpq
+  takes it for `verify-ca`: whether it verifies depends on a file that somebody put there or not.
+- `verify-ca` takes every certificate of the CA, the one of the test server next door as well.
+- `verify-full` is the one that leaves no attacker anything.
+
+A server with `hostssl` lines only does not make up for a client's weak mode: the attacker who asks
+for the password himself needs no server (the fourth column).
+
+## What else decides
+
+- `channel_binding=require` (libpq 13 and later) makes `require` safe against an impostor, where
+  the role has a SCRAM password: the proof of the password is bound to the certificate that the
+  client saw, and a password is not given to somebody who asks for it in plaintext. Both are
+  measured too.
+- `require_auth=scram-sha-256` (16 and later) keeps a client from giving its password as it is; it
+  does not say who the server is.
+- `sslrootcert=system` (16 and later) goes by the operating system's CAs. libpq takes it with
+  `verify-full` only, because anybody can get such a certificate for some name.
+- `sslnegotiation=direct` (17 and later) begins with the handshake, so there is no request that
+  could be answered N; libpq takes it with `require` and stronger only.
+- `gssencmode=prefer`, the default, tries GSSAPI encryption before TLS where there is a Kerberos
+  ticket. sslmode then decides nothing: `gssencmode=disable` if TLS is what you mean.
+
+## How each driver is told
+
+{drivers}
+"""
+
+
+def sslmodes_page() -> str:
+    """The guide to sslmode: the measured table, what it comes to, and each driver's own words."""
+    short = ["| sslmode | encrypted | authenticated | an eavesdropper gets | a man in the middle |"]
+    short.append("|---|---|---|---|---|")
+    short += [f"| `{mode}` | " + " | ".join(worth_in_words(mode)) + " |" for mode in MODES]
+    titles = [TEXTS.sslmode(f"attack_{attack}") for attack in ATTACKS]
+    seen = ["| sslmode | root file | " + " | ".join(titles) + " |", "|---" * 8 + "|"]
+    for (mode, root), outcomes in MEASURED.items():
+        words = " | ".join(TEXTS.sslmode(f"outcome_{outcome}") for outcome in outcomes)
+        seen.append(f"| `{mode}` | {'yes' if root else 'no'} | {words} |")
+    drivers = []
+    for name, text in TEXTS.drivers.items():
+        drivers += [f"### {name}", "", f"{text.title}.", "", "```text"]
+        drivers += [told for mode in MODES if (told := _told(name, mode))]
+        drivers += ["```", "", text.pitfalls, ""]
+    return MADE + SSLMODES_PAGE.format(
+        summary="\n".join(short), measured="\n".join(seen), drivers="\n".join(drivers).rstrip()
+    )
+
+
+def _told(driver: str, mode: str) -> str | None:
+    given = {"host": "db.example.com", "port": "5432", "database": "app", "user": "bob"}
+    return TEXTS.connection_string(driver, mode, **given)
 
 
 def functions_page() -> str:

@@ -32,6 +32,7 @@ QUERIES = (
     "select pgtls.log_findings('critical')",
     "select * from pgtls.explain('certificate verify failed')",
     "select * from pgtls.explain('no such words')",
+    "select * from pgtls.sslmodes('jdbc')",
 )
 
 

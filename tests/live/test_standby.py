@@ -29,6 +29,7 @@ ALIKE = {
     "match_hba": "select outcome, line_number, rule, auth_method, detail"
     " from pgtls.match_hba('host', 'app', 'postgres', '10.0.0.7')",
     "explain": "select certainty, error_id, cause from pgtls.explain('certificate verify failed')",
+    "sslmodes": "select sslmode, on_this_server from pgtls.sslmodes()",
     "server_name": "select * from pgtls.server_name",
 }
 

@@ -256,6 +256,7 @@ ANSWERS = {
     "crls": "select path, status from pgtls.crls()",
     "check_expiry": "select kind, path, status from pgtls.check_expiry()",
     "explain": "select certainty, error_id, cause from pgtls.explain('certificate verify failed')",
+    "sslmodes": "select sslmode, on_this_server from pgtls.sslmodes()",
     "log_findings": "select pgtls.log_findings('high')",
 }
 

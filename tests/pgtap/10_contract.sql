@@ -1,7 +1,7 @@
 ---- contract: the names, arguments and columns that others build on
 -- Columns may be added at the end: each test looks at as many as the contract has.
 begin;
-select plan(34);
+select plan(36);
 
 create function pg_temp.columns(routine text, most int) returns text[] language sql as $$
     select (array_agg(name || ' ' || format_type(type, null) order by place))[1:most]
@@ -63,7 +63,10 @@ insert into contract values
  '{rank integer,certainty text,error_id text,said_by text,title text,cause text,how_to_see text,
    cure text,other_side text,seen_here text,captured jsonb}'),
 ('pgtls.preflight(int,boolean)',
- '{status text,kind text,who text,sessions bigint,rule text,detail text,remediation text}');
+ '{status text,kind text,who text,sessions bigint,rule text,detail text,remediation text}'),
+('pgtls.sslmodes(text,text,text,text,text)',
+ '{sslmode text,encrypted text,authenticated text,eavesdropper text,man_in_the_middle text,
+   on_this_server text,connection_string text}');
 
 select is(
     pg_temp.columns(routine, cardinality(columns)), columns, routine || ' has its columns in order'
@@ -102,6 +105,8 @@ select matches(pg_get_function_arguments('pgtls.preflight(int,boolean)'::regproc
 select matches(pg_get_function_arguments('pgtls.non_tls_sessions(boolean,boolean)'::regprocedure),
                '^include_local boolean DEFAULT false',
                'non_tls_sessions() is of those from the network');
+select matches(pg_get_function_arguments('pgtls.sslmodes(text,text,text,text,text)'::regprocedure),
+               '^driver text DEFAULT ''libpq''', 'sslmodes() speaks libpq''s words');
 select matches(pg_get_function_arguments('pgtls.log_findings(text)'::regprocedure),
                '^min_severity text DEFAULT ''medium''', 'log_findings() logs from medium on');
 

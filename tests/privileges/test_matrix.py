@@ -47,6 +47,7 @@ class Probe:
     unknown: str = "false"
 
 
+SSLMODES_TYPES = "text,text,text,text,text"
 MATCH_TYPES = "text,text,text,text,boolean,text,text,boolean"
 CLIENT = "array['app'], array['app'], array['127.0.0.1'], array['none'], array[false]"
 
@@ -77,6 +78,10 @@ PROBES = {
     "function lint_hba(text)": Probe("select * from pgtls.lint_hba('host all all all trust')"),
     f"function match_hba({MATCH_TYPES})": Probe("select * from pgtls.match_hba('local', 'a', 'b')"),
     "function simulate_hba(text)": Probe("select * from pgtls.simulate_hba('local all all trust')"),
+    f"function _sslmodes({SSLMODES_TYPES})": Probe(
+        "select * from pgtls._sslmodes('libpq', 'db', 'app', 'bob', '10.0.0.7')",
+        "on_this_server like 'not known%'",
+    ),
     "function _session()": Probe("select * from pgtls._session()", "transport is null"),
     "function _session_lines(text[],text[],text[],text[],boolean[])": Probe(
         f"select * from pgtls._session_lines({CLIENT})", "hba_line is null"
@@ -110,6 +115,9 @@ PROBES = {
     "function requirements()": Probe("select * from pgtls.requirements()", "status = 'unknown'"),
     "function sessions()": Probe(
         "select * from pgtls.sessions()", "transport is null or hba_line is null"
+    ),
+    f"function sslmodes({SSLMODES_TYPES})": Probe(
+        "select * from pgtls.sslmodes()", "on_this_server like 'not known%'"
     ),
     "table server_name": Probe("select * from pgtls.server_name"),
     "table server_name insert": Probe("insert into pgtls.server_name values ('new') returning *"),

@@ -15,7 +15,7 @@ FLOORS = (
     {"errors"},
     {"drivers", "facts", "policy", "texts"},
     {"x509", "hba", "backend", "wire", "explain"},
-    {"checks", "collect", "pki"},
+    {"checks", "collect", "pki", "sslmodes"},
     {"posture", "reports"},
     {"rollout"},
     {"server", "lab", "operate"},
@@ -24,7 +24,7 @@ FLOORS = (
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
 # Judgement looks at facts, and never for itself.
-PURE = ("checks", "posture", "reports", "hba", "rollout", "explain")
+PURE = ("checks", "posture", "reports", "hba", "rollout", "explain", "sslmodes")
 MEASURING = ("collect", "backend")
 
 

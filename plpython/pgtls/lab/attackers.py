@@ -81,13 +81,16 @@ class Recorder:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        # A thread in accept() wakes up by the shutdown, not by the close.
-        for connection in (self._listener, *self._open):
-            with suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
-            connection.close()
+        # A thread that waits for a connection or for data wakes up by the shutdown, and not by
+        # the close.  When nobody accepts any more, nobody new is served.
+        _shut_down(self._listener)
+        self._threads[0].join(_SECONDS)
+        for connection in list(self._open):
+            _shut_down(connection)
         for thread in self._threads:
             thread.join(_SECONDS)
+        for connection in (self._listener, *self._open):
+            connection.close()
 
     def _start(self, target: object, *arguments: object) -> None:
         thread = threading.Thread(target=target, args=arguments, daemon=True)  # type: ignore[arg-type]
@@ -102,9 +105,10 @@ class Recorder:
 
     def _serve(self, client: socket.socket) -> None:
         self._open.add(client)
-        with suppress(OSError, ConnectionError), client:
-            client.settimeout(_SECONDS)
+        client.settimeout(_SECONDS)
+        with suppress(OSError):
             self._attack(client)
+        _shut_down(client)
 
     def _attack(self, client: socket.socket) -> None:
         self._relay(client, b"", tls=False)
@@ -119,12 +123,13 @@ class Recorder:
         """Pass everything on, beginning with what the client has sent already."""
         server = socket.create_connection(self._server, timeout=_SECONDS)
         self._open.add(server)
-        with server:
-            if tls:
-                server = _take_any_certificate(server)
-            if first:
-                server.sendall(self._listen(first))
-            pair = {client: server, server: client}
+        if tls:
+            server = _take_any_certificate(server)
+            self._open.add(server)
+        if first:
+            server.sendall(self._listen(first))
+        pair = {client: server, server: client}
+        try:
             while True:
                 for source in _readable(list(pair)):
                     data = _receive(source)
@@ -132,6 +137,9 @@ class Recorder:
                         return
                     if data:
                         pair[source].sendall(self._listen(data))
+        finally:
+            _shut_down(server)
+            _shut_down(client)
 
 
 class Downgrader(Recorder):
@@ -187,9 +195,15 @@ class Impostor(Downgrader):
 
     def _pretend(self, client: socket.socket) -> None:
         self.requests += 1
-        with self._context.wrap_socket(client, server_side=True) as secured:
-            self._open.add(secured)
-            self._go_on(secured, _start_packet(secured), tls=True)
+        secured = self._context.wrap_socket(client, server_side=True)
+        self._open.add(secured)
+        self._go_on(secured, _start_packet(secured), tls=True)
+        _shut_down(secured)
+
+
+def _shut_down(connection: socket.socket) -> None:
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 def _start_packet(client: socket.socket) -> bytes:

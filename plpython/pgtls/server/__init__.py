@@ -19,6 +19,7 @@ from .hba import (
     simulate_hba,
 )
 from .rollout import plan, preflight
+from .sslmodes import sslmodes
 from .state import (
     layers,
     log_findings,
@@ -50,4 +51,5 @@ __all__ = [
     "requirements",
     "session_lines",
     "simulate_hba",
+    "sslmodes",
 ]

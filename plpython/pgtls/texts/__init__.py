@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from . import en
 from .quoting import values_of
-from .types import CauseText, CheckText, ErrorText
+from .types import CauseText, CheckText, DriverText, ErrorText
 
 _LANGUAGES = {"en": en}
 
@@ -33,6 +33,8 @@ class Texts:
         self._who: Mapping[str, str] = module.WHO
         self._clients: Mapping[str, Mapping[int, str]] = module.CLIENTS
         self._errors: Mapping[str, ErrorText] = module.ERRORS
+        self._sslmodes: Mapping[str, str] = module.SSLMODES
+        self.drivers: Mapping[str, DriverText] = module.DRIVERS
 
     def outcome(self, check_id: str, key: str, values: Mapping[str, object]) -> tuple[str, str]:
         """Return detail and remediation of a check's outcome, placeholders filled in.
@@ -103,6 +105,28 @@ class Texts:
             ),
             text.other.format_map(given),
         )
+
+    def sslmode(self, key: str, **values: object) -> str:
+        """Return a sentence of ``sslmodes``."""
+        return self._sslmodes[key].format_map(values)
+
+    def connection_string(self, driver: str, mode: str, **values: str) -> str | None:
+        """Return how a driver is told a mode, or None where it has no such mode.
+
+        Args:
+            driver: a key of ``drivers``.
+            mode: an sslmode of libpq's.
+            values: host, port, database, user.
+        """
+        text = self.drivers[driver]
+        if mode not in text.options:
+            return None
+        given = dict(values)
+        if "{url" in text.form:
+            given["url"] = self.connection_string("go", mode, **values) or ""
+        # Options may have braces, so they go in as they are, at last.
+        shown = text.form.format_map(values_of({**given, "options": "\0"}))
+        return shown.replace("\0", text.options[mode])
 
     def phrase(self, key: str, **values: object) -> str:
         """Return a sentence of a function's own, placeholders filled in."""

@@ -8,8 +8,11 @@ and ``{address:cidr}`` is a network of one address.
 from __future__ import annotations
 
 import ipaddress
+import json
+import re
 import shlex
 from collections.abc import Callable, Mapping
+from urllib.parse import quote
 
 
 class _Value(str):
@@ -62,10 +65,38 @@ def _cidr(value: str) -> str:
         return _hba(value)
 
 
+def _conninfo(value: str) -> str:
+    """A value of a connection string (libpq documentation, 34.1.1.1)."""
+    if value and re.fullmatch(r"[\w.:/<>-]+", value, re.ASCII):
+        return value
+    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def _url(value: str) -> str:
+    return quote(value, safe="<>")
+
+
+def _url_host(value: str) -> str:
+    return f"[{value}]" if ":" in value else _url(value)
+
+
+def _keyword(value: str) -> str:
+    """A value of an ADO.NET connection string."""
+    if value and re.fullmatch(r"[\w.:/<>-]+", value, re.ASCII):
+        return value
+    return '"' + value.replace('"', '""') + '"'
+
+
 _FORMS: dict[str, Callable[[str], str]] = {
     "": str,
     "sql": _sql,
     "sh": shlex.quote,
     "hba": _hba,
     "cidr": _cidr,
+    "conninfo": _conninfo,
+    "url": _url,
+    "urlhost": _url_host,
+    "js": json.dumps,
+    "python": repr,
+    "keyword": _keyword,
 }

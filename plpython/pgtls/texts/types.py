@@ -53,3 +53,20 @@ class ErrorText:
     title: str
     causes: tuple[CauseText, ...]
     other: str
+
+
+@dataclass(frozen=True)
+class DriverText:
+    """How a driver is told an sslmode.
+
+    Attributes:
+        title: the driver.
+        form: the connection string, with placeholders, ``{options}`` among them.
+        options: by mode; one that the driver does not have is not there.
+        pitfalls: what is different there.
+    """
+
+    title: str
+    form: str
+    options: Mapping[str, str]
+    pitfalls: str

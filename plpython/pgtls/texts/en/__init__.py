@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from . import layer0, layer1, layer2, layer3, layer4, layer5
 from .common import COMMON, FILES
+from .drivers import DRIVERS
 from .errors import ERRORS
 from .hba import LINT, MATCH, SIMULATE
 from .phrases import PHRASES
 from .rollout import CLIENTS, PREFLIGHT, ROLLOUT, WHO
+from .sslmodes import SSLMODES
 
 CHECKS = {
     **layer0.CHECKS,
@@ -22,6 +24,7 @@ __all__ = [
     "CHECKS",
     "CLIENTS",
     "COMMON",
+    "DRIVERS",
     "ERRORS",
     "FILES",
     "LINT",
@@ -30,5 +33,6 @@ __all__ = [
     "PREFLIGHT",
     "ROLLOUT",
     "SIMULATE",
+    "SSLMODES",
     "WHO",
 ]

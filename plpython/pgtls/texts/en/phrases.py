@@ -75,6 +75,7 @@ PHRASES = {
     "the server's log with log_connections = on and %h in log_line_prefix; sslmode and the files "
     "of the connection string; select * from pgtls.posture(); Messages are known in English: "
     "lc_messages = 'C'.",
+    "sslmodes_none": "this driver has no such mode",
     "explain_times": "{count} times:",
     "explain_log_clean": "No line of this log is in the catalogue.",
     "said_client": "the client",

@@ -1,0 +1,56 @@
+"""English: what sslmodes says of each mode."""
+
+from __future__ import annotations
+
+SSLMODES = {
+    "encrypted_never": "never",
+    "encrypted_insisted": "only if the server insists",
+    "encrypted_offered": "only if the answer is that there is TLS",
+    "encrypted_always": "always",
+    "authenticated_nobody": "no: it may be anybody",
+    "authenticated_ca": "the CA, not the name",
+    "authenticated_name": "the CA and the name",
+    "eavesdropper_all": "password and data",
+    "eavesdropper_unless_hostssl": "password and data, unless the server has only hostssl lines",
+    "eavesdropper_nothing": "nothing",
+    "middle_all_by_denying": "all: he answers that there is no TLS, whatever the server has",
+    "middle_all_by_any_certificate": "all, with any certificate",
+    "middle_all_by_same_ca": "all, with a certificate of the same CA for any name",
+    "middle_nothing": "nothing: the client refuses",
+    "here_tls": "let in with TLS by {where}: {rule}",
+    "here_plaintext": "let in WITHOUT TLS by {where}: {rule}",
+    "here_refused": "refused by the server: {how}",
+    "here_no_tls": "refused by the client: this server has no TLS",
+    "here_expired": "refused by the client: the certificate was good from {since} until {until}",
+    "here_unknown": "not known: {reason}",
+    "here_undecided": "not known: {how}",
+    "here_root": ", if the client's root file has the CA {issuer}",
+    "here_names": ", by the names {names}",
+    "note_disable": "",
+    "note_allow": "It is worth as much as disable: plaintext is tried first.",
+    "note_prefer": "The default of libpq. With a wrong or unreadable root file it goes on in "
+    "plaintext without a word.",
+    "note_require": "With sslrootcert, or a file ~/.postgresql/root.crt, libpq takes it for "
+    "verify-ca. channel_binding=require stops a man in the middle where the role has a SCRAM "
+    "password.",
+    "note_verify-ca": "Enough only where the CA issues certificates to nobody but this server.",
+    "note_verify-full": "sslrootcert=system (libpq 16 and later) goes by the operating system's "
+    "CAs, and with no other mode.",
+    # the measured table
+    "attack_listens": "listens; the server takes plaintext too (`host`)",
+    "attack_listens_hostssl": "listens; the server takes TLS only (`hostssl`)",
+    "attack_denies_tls": "answers N to the request for TLS, passes the rest on",
+    "attack_denies_tls_asks": "answers N, and asks for the password himself",
+    "attack_other_ca": "ends TLS with a certificate of another CA",
+    "attack_same_ca": "ends TLS with one of the same CA, for another name",
+    "outcome_safe": "let in with TLS, nothing heard",
+    "outcome_plaintext": "**let in in plaintext: password and data heard**",
+    "outcome_deceived": "**let in at the impostor's: password and data heard**",
+    "outcome_stolen": "**password heard**",
+    "outcome_refused": "not let in, nothing heard",
+    # pgtls sslmodes DSN
+    "tried_tls": "let in, {protocol}",
+    "tried_plaintext": "let in WITHOUT TLS",
+    "tried_refused": "not let in: {reason}",
+    "tried_no_root": "not tried: give --root-cert",
+}
