@@ -22,6 +22,7 @@ main.commands = Commands(
         "plan": "rollout:plan",
         "preflight": "rollout:preflight",
         "sslmodes": "sslmodes:sslmodes",
+        "verify": "verify:verify",
     },
 )
 

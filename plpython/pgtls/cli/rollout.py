@@ -8,12 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from ..operate.session import Session
-from ..operate.survey import holders, survey
-from ..pki import files
-from ..pki.authority import Authority
-from ..rollout.preflight import blocking
-from . import options, render, rollout_view
+from . import options, render
 from .app import findings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -87,6 +82,11 @@ def plan(
     what of the layer and of those below it is missing.  Nothing is changed.  The exit code is 1
     when a part of it could not be made.
     """
+    from ..operate.session import Session
+    from ..operate.survey import survey
+    from ..pki import files
+    from . import rollout_view
+
     with render.progress("Asking the server"), Session.open(dsn) as session:
         made = survey(session, layer, names=names, keep_loopback=keep_loopback).plan
     if hba_out is not None and made.hba is not None:
@@ -126,6 +126,12 @@ def preflight(
     would refuse of its files.  Nothing is changed.  The exit code is 1 when anyone would be
     locked out, or when that can't be told.
     """
+    from ..operate.session import Session
+    from ..operate.survey import holders, survey
+    from ..pki.authority import Authority
+    from ..rollout.preflight import blocking
+    from . import rollout_view
+
     known = None
     if ca_directory is not None:
         with Authority.open(ca_directory) as authority:

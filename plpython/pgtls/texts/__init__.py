@@ -30,6 +30,7 @@ class Texts:
         self._simulate: Mapping[str, str] = module.SIMULATE
         self._rollout: Mapping[str, str] = module.ROLLOUT
         self._preflight: Mapping[str, tuple[str, str]] = module.PREFLIGHT
+        self._verify: Mapping[str, str] = module.VERIFY
         self._who: Mapping[str, str] = module.WHO
         self._clients: Mapping[str, Mapping[int, str]] = module.CLIENTS
         self._errors: Mapping[str, ErrorText] = module.ERRORS
@@ -77,6 +78,10 @@ class Texts:
     def who(self, key: str) -> str:
         """Return who is meant where it is not one client."""
         return self._who[key]
+
+    def verify(self, key: str, **values: object) -> str:
+        """Return who tries something, or why it was not tried."""
+        return self._verify[key].format_map(values)
 
     def client_settings(self, layer: int) -> list[tuple[str, str]]:
         """Return for each kind of client what it sets once a layer holds."""

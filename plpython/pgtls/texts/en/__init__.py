@@ -8,7 +8,7 @@ from .drivers import DRIVERS
 from .errors import ERRORS
 from .hba import LINT, MATCH, SIMULATE
 from .phrases import PHRASES
-from .rollout import CLIENTS, PREFLIGHT, ROLLOUT, WHO
+from .rollout import CLIENTS, PREFLIGHT, ROLLOUT, VERIFY, WHO
 from .sslmodes import SSLMODES
 
 CHECKS = {
@@ -34,5 +34,6 @@ __all__ = [
     "ROLLOUT",
     "SIMULATE",
     "SSLMODES",
+    "VERIFY",
     "WHO",
 ]

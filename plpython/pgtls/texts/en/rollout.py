@@ -118,6 +118,35 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
     "not_known": ("Not known: {reason}.", "{grant}"),
 }
 
+#: verify: who tries, and why something could not be tried.
+VERIFY: Mapping[str, str] = {
+    "handshake": "a TLS handshake",
+    "library": "the server's own OpenSSL, asked",
+    "plaintext": "a client without TLS",
+    "require": "a client with TLS",
+    "old": "a client with TLS 1.1 at most",
+    "verify_ca": "verify-ca, with the CA's root.crt",
+    "foreign_root": "verify-ca, with the root.crt of a foreign CA",
+    "verify_full": "verify-full, to {name}",
+    "wrong_name": "verify-full, to a name that is not the server's",
+    "revoked": "a revoked certificate",
+    "good": "a good certificate, with the CRL in place",
+    "right": "the role's certificate",
+    "without": "no certificate",
+    "other": "a certificate of another name",
+    "foreign": "a certificate of a foreign CA",
+    "loopback": "the server is reached on loopback only, which was kept as it was: --address, or "
+    "--no-keep-loopback",
+    "no_extension": "the extension is not in this database: create extension pgtls cascade",
+    "no_root": "there is no root.crt to verify by: --ca or --root-cert",
+    "no_names": "no name is known by which clients connect: --name",
+    "no_revoked": "there is no revoked certificate: --ca makes one",
+    "old_crl": "the server's CRL is older than the revoked certificate: put the CA's crl.pem in "
+    "place (pgtls deploy --crl-only)",
+    "no_own": "there is no certificate of the role: --ca, or --cert and --key",
+    "no_other": "there is no certificate of another name: --ca makes one",
+}
+
 #: Who is meant where it is not one client.
 WHO: Mapping[str, str] = {
     "verifying": "clients that verify the server",

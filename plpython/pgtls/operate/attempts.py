@@ -1,0 +1,217 @@
+"""One real connection: who tries, how, what has to come of it, and what did.
+
+    attempt = Attempt(1, "a client without TLS", Client(place, sslmode="disable"), {PLAINTEXT})
+    result = try_(attempt)
+    result.as_expected, result.message
+
+A client that is turned away for another reason than the one expected proves nothing: a wrong
+password keeps everybody out, TLS or not.  So what libpq says is told apart here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from .session import CONNECT_TIMEOUT_SECONDS, last_line
+
+# What becomes of a client.
+LET_IN = "let in"
+TURNED_AWAY = "turned away"
+NOT_TRIED = "not tried"
+
+# Why it is turned away, and by whom.
+PLAINTEXT = "pg_hba.conf has no line for a client without encryption"
+NO_LINE = "pg_hba.conf has no line for it"
+NO_CERTIFICATE = "it shows no certificate"
+AUTHENTICATION = "it does not prove to be its role"
+NO_PASSWORD = "it has no password"
+REVOKED = "its certificate is revoked"
+EXPIRED = "its certificate has expired"
+UNKNOWN_CA = "its certificate is of a CA that the server does not know"
+WRONG_CHAIN = "the client does not know the server's CA"
+WRONG_NAME = "the client does not find the name in the server's certificate"
+OLD_PROTOCOL = "the protocol is too old"
+NO_TLS = "the server has no TLS"
+OTHER = "something else"
+
+# In what libpq passes on; the first that is found counts.  A server that speaks another language
+# than English leaves ``OTHER``, which no attempt expects.
+_REASONS: tuple[tuple[str, str], ...] = (
+    (r"does not match host name", WRONG_NAME),
+    (r"alert certificate revoked", REVOKED),
+    (r"alert certificate expired", EXPIRED),
+    (r"alert unknown ca", UNKNOWN_CA),
+    (r"alert certificate required|requires a valid client certificate", NO_CERTIFICATE),
+    (r"certificate verify failed", WRONG_CHAIN),
+    (r"pg_hba\.conf.*(no encryption|SSL off)", PLAINTEXT),
+    (r"pg_hba\.conf", NO_LINE),
+    (r"no password supplied", NO_PASSWORD),
+    (r"authentication failed for user", AUTHENTICATION),
+    (r"does not support SSL", NO_TLS),
+    (r"unsupported protocol|alert protocol version", OLD_PROTOCOL),
+)
+
+# With TLS 1.3 a server refuses a certificate after the client is done, and may have closed the
+# connection before its alert is read.
+_CUT_OFF = re.compile(r"Connection reset|EOF detected|closed the connection unexpectedly")
+_TRIES = 3
+
+
+@dataclass(frozen=True)
+class KeyPair:
+    """Files of a client's certificate and key."""
+
+    certificate: Path
+    key: Path
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where clients go, and as whom.
+
+    Attributes:
+        address: an IP address at which the server listens.
+        base: the other parameters of the connection: user, dbname, password and the like.
+        nowhere: a path at which there is nothing: for files that a client does not have.
+    """
+
+    address: str
+    port: int
+    base: Mapping[str, Any] = field(repr=False)
+    nowhere: Path = Path("/nonexistent/pgtls")
+
+
+@dataclass(frozen=True)
+class Client:
+    """How a client connects.
+
+    Attributes:
+        host: the name that it connects to; the address when None.
+        root: the CA certificates that it trusts; None: none.
+        own: its certificate; None: none.
+    """
+
+    place: Place
+    sslmode: str
+    host: str | None = None
+    root: Path | None = None
+    own: KeyPair | None = None
+
+    def parameters(self) -> dict[str, Any]:
+        """Return libpq's parameters; nothing of ``~/.postgresql`` or PGSSL… gets in."""
+        place = self.place
+        own = self.own or KeyPair(place.nowhere, place.nowhere)
+        return {
+            **place.base,
+            "host": self.host or place.address,
+            "hostaddr": place.address,
+            "port": place.port,
+            "sslmode": self.sslmode,
+            "sslrootcert": str(self.root or place.nowhere),
+            "sslcert": str(own.certificate),
+            "sslkey": str(own.key),
+            "sslcrl": "",
+            "sslcrldir": "",
+            "ssl_min_protocol_version": "TLSv1.2",
+            "ssl_max_protocol_version": "",
+            "gssencmode": "disable",
+            "connect_timeout": CONNECT_TIMEOUT_SECONDS,
+            "application_name": "pgtls verify",
+        }
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What is tried.
+
+    Attributes:
+        layer: that it proves.
+        who: for the reader: ``a client without TLS``.
+        client: None for what is no connection of libpq's.
+        reasons: of which one has to be why it is turned away; none: it has to be let in.
+        not_tried: why it can't be tried, or None.
+    """
+
+    layer: int
+    who: str
+    client: Client | None
+    reasons: Collection[str] = ()
+    not_tried: str | None = None
+
+    @property
+    def expected(self) -> str:
+        """What has to come of it."""
+        return TURNED_AWAY if self.reasons else LET_IN
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of an attempt.
+
+    Attributes:
+        happened: ``let in``, ``turned away`` or ``not tried``.
+        reason: why it was turned away, one of this module's; empty when it was not.
+        message: the words of libpq or of the server; or why it was not tried.
+    """
+
+    attempt: Attempt
+    happened: str
+    reason: str
+    message: str
+
+    @property
+    def as_expected(self) -> bool:
+        """Whether just that happened which had to, and for that reason."""
+        if self.happened != self.attempt.expected:
+            return False
+        return not self.attempt.reasons or self.reason in self.attempt.reasons
+
+    @property
+    def differs(self) -> bool:
+        """Whether it was tried, and the proof failed."""
+        return self.happened != NOT_TRIED and not self.as_expected
+
+
+def try_(attempt: Attempt) -> Result:
+    """Make an attempt; nothing is raised."""
+    if attempt.not_tried is not None or attempt.client is None:
+        return Result(attempt, NOT_TRIED, "", attempt.not_tried or "")
+    for _ in range(_TRIES):
+        message = _connect(attempt.client)
+        if not isinstance(message, str) or not _CUT_OFF.search(message):
+            break
+    if isinstance(message, str):
+        return Result(attempt, TURNED_AWAY, reason_of(message), last_line_of(message))
+    return Result(attempt, LET_IN, "", message[0] or "without TLS")
+
+
+_OWN_PROTOCOL = "select version from pg_catalog.pg_stat_ssl where pid = pg_backend_pid()"
+
+
+def _connect(client: Client) -> str | tuple[str | None]:
+    """Connect; return what libpq said, or the protocol that was spoken."""
+    try:
+        with psycopg.connect("", autocommit=True, **client.parameters()) as connection:
+            row = connection.execute(_OWN_PROTOCOL).fetchone()
+            return (row[0] if row else None,)
+    except psycopg.Error as error:
+        return str(error)
+
+
+def reason_of(message: str) -> str:
+    """Return why a client was turned away, by what libpq says."""
+    return next((why for pattern, why in _REASONS if re.search(pattern, message)), OTHER)
+
+
+def last_line_of(message: str) -> str:
+    """Return the end of what libpq says, without where it connected to."""
+    line = last_line(Exception(message))
+    for mark in ("FATAL:  ", "SSL error: ", "failed: "):
+        line = line.rpartition(mark)[2] or line
+    return line

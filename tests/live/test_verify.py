@@ -1,0 +1,277 @@
+"""verify says what really happens: all is well where it is, and each broken layer is found."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from network import ADDRESS, Network
+
+from pgtls.lab import Cluster, Installation
+from pgtls.operate import attempts
+from pgtls.operate.attempts import Result, reason_of
+from pgtls.operate.papers import REVOKED_NAME, papers, revoked_pair
+from pgtls.operate.session import Session
+from pgtls.operate.verify import place_of, target_of, verify
+from pgtls.pki.authority import Authority
+
+NAME = "db.example.test"
+PASSWORD = "app"
+ADMIN = "local all postgres trust\n"
+LAYER_5 = f"{ADMIN}hostssl all all all scram-sha-256 clientcert=verify-full\n"
+
+
+class Server:
+    """A cluster at layer 5, its CA, and the way to prove it."""
+
+    def __init__(self, cluster: Cluster, ca: Path):
+        self.cluster = cluster
+        self.ca = ca
+
+    def sound(self) -> None:
+        """Put everything in place as it should be."""
+        issued = self.ca / "issued" / NAME
+        for name in ("server.crt", "server.key", "root.crt"):
+            self.cluster.write_file(name, (issued / name).read_bytes())
+        self.cluster.write_file("root.crl", (self.ca / "crl.pem").read_bytes())
+        self.cluster.write_hba(LAYER_5)
+        self.cluster.configure(
+            ssl=True,
+            ssl_ca_file="root.crt",
+            ssl_crl_file="root.crl",
+            ssl_min_protocol_version=None,
+            ssl_ciphers=None,
+        )
+
+    def prove(
+        self,
+        layer: int = 5,
+        *,
+        password: str = PASSWORD,
+        address: str = "127.0.0.1",
+        names: Sequence[str] = (NAME,),
+        keep_loopback: bool = False,
+        with_ca: bool = True,
+    ) -> list[Result]:
+        self.cluster.reload()
+        with (
+            Session.open(self.cluster.dsn()) as session,
+            Authority.open(self.ca) as authority,
+            papers("app", authority=authority if with_ca else None) as made,
+        ):
+            place = place_of(session, user="app", address=address)
+            place.base["password"] = password  # type: ignore[index]
+            target = target_of(session, place, made, names=names, keep_loopback=keep_loopback)
+            return verify(session, target, made, layer)
+
+    def differing(self, layer: int = 5, **more: object) -> set[tuple[int, str]]:
+        results = self.prove(layer, **more)  # type: ignore[arg-type]
+        return {(r.attempt.layer, r.attempt.who) for r in results if r.differs}
+
+
+@pytest.fixture(scope="module")
+def network() -> Iterator[Network | None]:
+    if os.geteuid() != 0:
+        yield None
+        return
+    with Network.open() as network:
+        yield network
+
+
+@pytest.fixture(scope="module")
+def running(
+    installation: Installation,
+    network: Network | None,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Server]:
+    ca = tmp_path_factory.mktemp("pki") / "ca"
+    with Authority.create(ca, name="Test CA")[0] as authority:
+        authority.issue_server(NAME, alternatives=["127.0.0.1", ADDRESS])
+        revoked_pair(authority)
+    cluster = installation.cluster(listen_addresses="*" if network else "127.0.0.1")
+    try:
+        with network.entered() if network else nullcontext():
+            cluster.start()
+        cluster.psql("create extension pgtls cascade; create role app login password 'app'")
+        yield Server(cluster, ca)
+    finally:
+        cluster.close()
+
+
+@pytest.fixture
+def server(running: Server, network: Network | None) -> Iterator[Server]:
+    running.sound()
+    with network.entered() if network else nullcontext():
+        yield running
+
+
+def test_a_server_at_layer_5_is_proven_wholly(server: Server) -> None:
+    results = server.prove(names=(NAME, "127.0.0.1"))
+    assert [(r.attempt.who, r.happened, r.message) for r in results if not r.as_expected] == []
+    assert {r.attempt.layer for r in results} == {0, 1, 2, 3, 4, 5}
+    assert len(results) == 16
+
+
+def test_the_network_is_proven_where_loopback_is_kept(
+    server: Server, network: Network | None
+) -> None:
+    if network is None:
+        pytest.skip("a network namespace takes root")
+    server.cluster.write_hba(LAYER_5 + "host all all 127.0.0.1/32 scram-sha-256\n")
+    results = server.prove(address=ADDRESS, keep_loopback=True, names=(NAME, ADDRESS))
+    assert [r.attempt.who for r in results if not r.as_expected] == []
+
+
+def test_on_loopback_alone_what_was_kept_is_not_tried_and_not_proven(server: Server) -> None:
+    results = server.prove(keep_loopback=True)
+    skipped = [r.attempt.who for r in results if r.happened == attempts.NOT_TRIED]
+    assert skipped == ["a client without TLS", "no certificate", "a certificate of another name"]
+
+
+def test_plaintext_that_comes_in_is_found(server: Server) -> None:
+    server.cluster.write_hba(f"{ADMIN}host all all all scram-sha-256\n")
+    assert server.differing(1) == {(1, "a client without TLS")}
+
+
+def test_an_old_protocol_that_is_let_in_is_found(server: Server) -> None:
+    server.cluster.configure(ssl_min_protocol_version="TLSv1", ssl_ciphers="ALL:@SECLEVEL=0")
+    assert server.differing(1) == {(1, "a client with TLS 1.1 at most")}
+
+
+def test_a_wrong_name_in_the_certificate_is_found(server: Server) -> None:
+    assert server.differing(3, names=("other.example.test",)) == {
+        (3, "verify-full, to other.example.test")
+    }
+
+
+def test_another_ca_is_found(server: Server, tmp_path: Path) -> None:
+    with Authority.create(tmp_path / "ca", name="Another CA")[0] as authority:
+        issued = authority.issue_server(NAME)
+    for file in (issued.certificate, issued.key):
+        server.cluster.write_file(file.name, file.read_bytes())
+    assert server.differing(3) == {
+        (2, "verify-ca, with the CA's root.crt"),
+        (3, f"verify-full, to {NAME}"),
+        (3, "verify-full, to a name that is not the server's"),
+    }
+
+
+def test_without_a_crl_the_revoked_certificate_comes_in_and_is_found(server: Server) -> None:
+    server.cluster.configure(ssl_crl_file=None)
+    server.cluster.write_hba(f"{ADMIN}hostssl all all all scram-sha-256\n")
+    assert server.differing(4) == {(4, "a revoked certificate")}
+
+
+def test_a_crl_out_of_date_is_found_by_a_good_certificate(server: Server, tmp_path: Path) -> None:
+    past = datetime.now(timezone.utc) - timedelta(days=10)
+    path = tmp_path / "old.crl"
+    with Authority.open(server.ca, clock=lambda: past) as authority:
+        authority.make_crl(days=1, out=path)
+    with Authority.open(server.ca) as authority:
+        authority.make_crl()
+    server.cluster.write_file("root.crl", path.read_bytes())
+    assert (4, "a good certificate, with the CRL in place") in server.differing(4)
+
+
+def test_who_is_not_asked_for_a_certificate_is_found(server: Server) -> None:
+    server.cluster.write_hba(f"{ADMIN}hostssl all all all scram-sha-256\n")
+    assert server.differing() == {(5, "no certificate"), (5, "a certificate of another name")}
+
+
+def test_a_certificate_of_any_name_is_found(server: Server) -> None:
+    server.cluster.write_hba(f"{ADMIN}hostssl all all all scram-sha-256 clientcert=verify-ca\n")
+    assert server.differing() == {(5, "a certificate of another name")}
+
+
+def test_a_wrong_password_proves_nothing(server: Server) -> None:
+    differing = server.differing(password="wrong")
+    assert {
+        (1, "a client with TLS"),
+        (5, "the role's certificate"),
+        (5, "a certificate of another name"),
+    } <= differing
+    # What TLS and pg_hba.conf refuse they refuse before any password.
+    assert not {(1, "a client without TLS"), (4, "a revoked certificate")} & differing
+
+
+def test_what_was_issued_for_a_proof_is_revoked_and_its_keys_are_gone(server: Server) -> None:
+    server.prove()
+    with Authority.open(server.ca) as authority:
+        states = {r.name: r.state for r in authority.certificates() if r.profile == "client"}
+    assert states == {"app": "revoked", "pgtls-verify": "revoked", REVOKED_NAME: "revoked"}
+    keys = [path.parent.name for path in server.ca.rglob("postgresql.key")]
+    assert keys == [REVOKED_NAME]
+
+
+def test_a_crl_from_before_the_revoked_certificate_leaves_it_untried(
+    server: Server, tmp_path: Path
+) -> None:
+    with Authority.create(tmp_path / "ca", name="Young CA")[0] as authority:
+        issued = authority.issue_server(NAME)
+    young = Server(server.cluster, tmp_path / "ca")
+    young.sound()
+    assert issued.certificate.exists()
+    results = young.prove(4)
+    (revoked,) = [r for r in results if r.attempt.who == "a revoked certificate"]
+    assert (revoked.happened, revoked.differs) == (attempts.NOT_TRIED, False)
+    assert "crl.pem" in revoked.message
+
+
+def test_without_the_ca_what_takes_it_is_named(server: Server) -> None:
+    results = server.prove(4, with_ca=False)
+    assert {r.message for r in results if r.happened == attempts.NOT_TRIED} >= {
+        "there is no root.crt to verify by: --ca or --root-cert",
+        "there is no revoked certificate: --ca makes one",
+    }
+
+
+def test_the_command_ends_with_1_where_anything_differs(server: Server) -> None:
+    command = [
+        Path(sys.executable).with_name("pgtls"), "verify", "--layer", "1", "--user", "app",
+        "--address", "127.0.0.1", "--no-keep-loopback", "--ca", server.ca,
+    ]  # fmt: skip
+    environment = {**os.environ, "PGPASSWORD": "app"}
+
+    def run(*more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*command, *more, server.cluster.dsn()],
+            capture_output=True, text=True, check=False, env=environment,
+        )  # fmt: skip
+
+    server.cluster.write_hba(f"{ADMIN}hostssl all all all scram-sha-256\n")
+    server.cluster.reload()
+    good = run("--format", "json")
+    assert (good.returncode, good.stderr) == (0, "")
+    assert all(result["as_expected"] for result in json.loads(good.stdout))
+    server.cluster.write_hba(f"{ADMIN}host all all all scram-sha-256\n")
+    server.cluster.reload()
+    bad = run()
+    assert bad.returncode == 1
+    assert "DIFFERS   1  a client without TLS" in bad.stdout
+    assert max(map(len, bad.stdout.splitlines())) < 130
+    assert "PRIVATE KEY" not in bad.stdout + bad.stderr
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ('FATAL:  no pg_hba.conf entry for host "::1", user "a", database "b", SSL off',
+         attempts.PLAINTEXT),
+        ('FATAL:  pg_hba.conf rejects connection for host "h", user "u", database "d", '
+         "no encryption", attempts.PLAINTEXT),
+        ('FATAL:  no pg_hba.conf entry for host "h", user "u", database "d", SSL encryption',
+         attempts.NO_LINE),
+        ("fe_sendauth: no password supplied", attempts.NO_PASSWORD),
+        ("SSL error: tlsv13 alert certificate required", attempts.NO_CERTIFICATE),
+        ("FATAL:  Passwort-Authentifizierung für Benutzer »a« fehlgeschlagen", attempts.OTHER),
+    ],
+)  # fmt: skip
+def test_a_refusal_is_told_from_others(message: str, reason: str) -> None:
+    assert reason_of(message) == reason
