@@ -34,7 +34,8 @@ PASSPHRASE = b"correct horse"
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("PGTLS_CA", raising=False)
+    for name in ("PGTLS_CA", "PGTLS_PASSPHRASE"):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture
@@ -45,8 +46,8 @@ def ca(tmp_path: Path) -> Iterator[Authority]:
         yield authority
 
 
-def run(*arguments: object, stdin: str | None = None) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments], input=stdin)
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(each) for each in arguments])
 
 
 def mode(path: Path) -> int:
@@ -139,9 +140,11 @@ def test_every_form_holds_the_same_key_and_only_its_owner_reads_it(tmp_path: Pat
 
 
 @pytest.mark.usefixtures("ca")
-def test_java_finds_the_entry_by_the_name_it_looks_for(tmp_path: Path) -> None:
-    run("cert", "export", "app", "--for", "jdbc", "--out", "x", "--protect",
-        stdin="correct horse\ncorrect horse\n")  # fmt: skip
+def test_java_finds_the_entry_by_the_name_it_looks_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PGTLS_PASSPHRASE", "correct horse")
+    assert run("cert", "export", "app", "--for", "jdbc", "--out", "x", "--encrypt").exit_code == 0
     shown = subprocess.run(
         ["openssl", "pkcs12", "-in", tmp_path / "x/postgresql.p12", "-passin",
          "pass:correct horse", "-nokeys", "-clcerts"],
@@ -159,6 +162,19 @@ def test_the_passphrase_is_in_no_output_and_no_file(tmp_path: Path) -> None:
     assert PASSPHRASE.decode() not in result.output
     for path in (tmp_path / "x").iterdir():
         assert PASSPHRASE not in path.read_bytes()
+
+
+def test_a_protected_key_is_opened_and_protected_again_by_its_passphrase(
+    ca: Authority, tmp_path: Path
+) -> None:
+    ca.issue_client("locked", out=tmp_path / "source", passphrase=PASSPHRASE)
+    (tmp_path / "secret").write_bytes(PASSPHRASE)
+    result = run("cert", "export", "locked", "--for", "asyncpg", "--from", "source", "--out", "x",
+                 "--passphrase-file", "secret")  # fmt: skip
+    assert result.exit_code == 0, result.output
+    made = (tmp_path / "x/postgresql.key").read_bytes()
+    assert b"ENCRYPTED" in made
+    assert load_pem_private_key(made, PASSPHRASE)
 
 
 @pytest.mark.usefixtures("ca")
@@ -199,9 +215,12 @@ def test_what_has_expired_is_handed_over_with_exit_code_1(tmp_path: Path) -> Non
         ("app --for odbc", "odbc"),
         ("app --for ,", "one of"),
         ("nobody --for libpq", "nobody"),
-        ("app --for node --protect", "node-postgres"),
-        ("app --for go,libpq --protect", "pgx"),
-        ("app --for libpq --passphrase-file short", "shorter"),
+        ("app --for node --encrypt", "node-postgres"),
+        ("app --for go,libpq --encrypt", "pgx"),
+        ("app --for libpq --encrypt", "nobody tells"),
+        ("app --for libpq --passphrase-file empty-file", "empty"),
+        ("app --for libpq --from locked", "passphrase"),
+        ("app --for libpq --from locked --passphrase-file good", "does not open"),
         ("app --for libpq --passphrase-file missing", "missing"),
         ("app --for libpq --place here/and/there", "absolute"),
         ("app --for node --place ~/.postgresql", "absolute"),
@@ -215,14 +234,15 @@ def test_what_has_expired_is_handed_over_with_exit_code_1(tmp_path: Path) -> Non
 def test_bad_input_is_one_clear_line_and_nothing_is_written(
     ca: Authority, tmp_path: Path, line: str, word: str
 ) -> None:
-    (tmp_path / "short").write_text("1234567\n")
+    (tmp_path / "empty-file").touch()
     (tmp_path / "good").write_text("12345678\n")
     (tmp_path / "empty").mkdir()
     mixed = tmp_path / "mixed"
     ca.issue_client("other", out=mixed)
+    ca.issue_client("locked", out=tmp_path / "locked", passphrase=PASSPHRASE)
     own = tmp_path / "pgtls-ca/issued/app/postgresql.key"
     (mixed / "postgresql.key").write_bytes(own.read_bytes())
-    result = run("cert", "export", *line.split(" "), "--out", "x", stdin="correct1\ncorrect1\n")
+    result = run("cert", "export", *line.split(" "), "--out", "x")
     assert result.exit_code == 2, result.output
     assert "pgtls: error: " in result.output
     assert word in result.output

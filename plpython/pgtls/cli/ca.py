@@ -13,6 +13,7 @@ from ..pki.records import AuthorityRow
 from ..pki.recovery import ROOT_FILE
 from . import options, passphrase, render
 from .app import notice
+from .lazy import Commands
 from .passphrase import open_authority
 
 _encrypt = click.option(
@@ -20,7 +21,11 @@ _encrypt = click.option(
 )
 
 
-@click.group(no_args_is_help=False, epilog=options.epilog('pgtls ca init --name "Example CA"'))
+@click.group(
+    no_args_is_help=False,
+    epilog=options.epilog('pgtls ca init --name "Example CA"'),
+    commands=Commands(__package__, {"takeover": "takeover:takeover"}),
+)
 def ca() -> None:
     """Make certificate authorities, and see how they stand."""
 

@@ -69,10 +69,16 @@ def show(what: str, ca_directory: Path, output: str) -> None:
                 f'in "{ca_directory}"',
                 hint="Check the path, or look it up with pgtls cert list.",
             )
-        certificates = inspect.certificates_of(found)
+        kept = [record for record in found if record.der]
+        if not kept:
+            raise InvalidInput(
+                f'"{what}": taken over from an index that kept no certificate of it',
+                hint="See what is known of it with pgtls cert list.",
+            )
+        certificates = inspect.certificates_of(kept)
         states = [
             certificate_view.state(each, now, record.state)
-            for each, record in zip(certificates, found)
+            for each, record in zip(certificates, kept)
         ]
     if output == options.JSON:
         certificate_view.show_json(source, certificates, states, now)

@@ -51,7 +51,8 @@ def list_json(standings: Iterable[Standing], now: datetime) -> None:
                     "name": each.record.name,
                     "subject": each.record.subject,
                     "san": list(each.record.san),
-                    "not_before": render.iso(each.record.not_before),
+                    # An index that was taken over tells no beginning.
+                    "not_before": render.iso(each.record.not_before) if each.record.der else None,
                     "not_after": render.iso(each.record.not_after),
                     "expires_in_seconds": _seconds(each.record.not_after, now),
                     "state": each.state,

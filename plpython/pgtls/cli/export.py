@@ -13,7 +13,7 @@ from ..errors import InvalidInput
 from ..pki import files, handover, names, profiles
 from ..pki.authority import ISSUED, Authority, utc_now
 from ..pki.handover import File, Identity
-from . import options, render
+from . import options, passphrase, render
 from .app import findings, notice
 
 CONNECTION_FILE = "connection.txt"
@@ -76,13 +76,8 @@ _NAMES = ", ".join(DRIVERS)
     help=f"Where {drivers.CERTIFICATE}, {drivers.PEM} and {drivers.ROOT} are.  "
     "[default: issued/ROLE in the CA's directory]",
 )
-@click.option("--protect", is_flag=True, help="Ask for a passphrase to protect the key with.")
-@click.option(
-    "--passphrase-file",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Protect the key with the passphrase on the first line of FILE.",
-)
+@click.option("--encrypt", is_flag=True, help="Protect the private key with a passphrase.")
+@passphrase.passphrase_option("Passphrase of the key, and to protect it with")
 @click.option("--force", is_flag=True, help="Replace files that stand there.")
 @options.ca_option
 @options.format_option
@@ -96,7 +91,7 @@ def export(
     user: str | None,
     place: str | None,
     source: Path | None,
-    protect: bool,
+    encrypt: bool,
     passphrase_file: Path | None,
     force: bool,
     ca_directory: Path,
@@ -117,21 +112,26 @@ def export(
             f'no certificate of "{role}" in "{folder}"',
             hint="Issue one with pgtls cert client, or name the directory with --from.",
         )
+    protected = encrypt or passphrase_file is not None
+    if protected:
+        handover.check_drivers(chosen)
+    secret = passphrase.new(passphrase_file, f"the key of {role}") if protected else None
     identity = handover.read_identity(
-        folder / drivers.CERTIFICATE, folder / drivers.PEM, folder / drivers.ROOT
+        folder / drivers.CERTIFICATE,
+        folder / drivers.PEM,
+        folder / drivers.ROOT,
+        passphrase=None if secret is None else lambda: secret,
     )
     endpoint = Endpoint(
         host or _only_server(ca_directory), port, dbname or user or role, user or role
     )
     _check(endpoint)
     where = place or str(out.resolve())
-    protected = protect or passphrase_file is not None
     strings = {
         driver.name: handover.connection(driver, endpoint, where, protected=protected)
         for driver in chosen
     }
-    passphrase = _passphrase(passphrase_file, chosen) if protected else None
-    made = handover.bundle(identity, chosen, passphrase=passphrase)
+    made = handover.bundle(identity, chosen, passphrase=secret)
     if any(driver.name in ("libpq", "psycopg") for driver in chosen):
         entry = handover.service(role, endpoint, where)
         made.append(File(drivers.SERVICE_FILE, entry.encode(), files.PUBLIC))
@@ -166,17 +166,6 @@ def _check(endpoint: Endpoint) -> None:
             raise InvalidInput(
                 f"{text!a} can't stand in a connection string", hint="Give a printable name."
             )
-
-
-def _passphrase(path: Path | None, chosen: Sequence[Driver]) -> bytes:
-    if path is not None:
-        passphrase = files.read(path).split(b"\n", 1)[0].rstrip(b"\r")
-    else:
-        passphrase = str(
-            click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True)
-        ).encode()
-    handover.check_passphrase(passphrase, chosen)
-    return passphrase
 
 
 def _page(chosen: Sequence[Driver], strings: dict[str, str], protected: bool) -> str:

@@ -39,6 +39,8 @@ REASONS = {
 
 _VERSION_2 = der.integer(1)
 _REASON_OID = der.oid("2.5.29.21")
+_HOLD_INSTRUCTION_OID = der.oid("2.5.29.23")
+_INVALIDITY_DATE_OID = der.oid("2.5.29.24")
 _NUMBER_OID = der.oid("2.5.29.20")
 _ISSUER_KEY_OID = der.oid("2.5.29.35")
 
@@ -48,20 +50,39 @@ _RSA_SHA256 = "1.2.840.113549.1.1.11"
 _ED25519 = "1.3.101.112"
 
 
-def entry(serial: str, revoked_at: datetime, reason: str | None) -> bytes:
+def entry(
+    serial: str,
+    revoked_at: datetime,
+    reason: str | None,
+    *,
+    invalid_since: datetime | None = None,
+    hold_instruction: str | None = None,
+) -> bytes:
     """Return one entry of a list.
 
     Args:
         serial: in hexadecimal.
         revoked_at: with time zone.
         reason: a name of ``REASONS``; ``unspecified`` is said by leaving it out (5.3.1).
+        invalid_since: when the key is known or feared to have been compromised (5.3.2).
+        hold_instruction: what to do with a certificate on hold, as an OID (RFC 3280, 5.3.2).
     """
-    parts = [der.integer(int(serial, 16)), der.time(revoked_at)]
+    extensions = []
     if reason not in (None, UNSPECIFIED):
         value = der.integer(REASONS[reason or ""], der.ENUMERATED)
-        extension = der.tlv(der.SEQUENCE, _REASON_OID, der.tlv(der.OCTET_STRING, value))
-        parts.append(der.tlv(der.SEQUENCE, extension))
+        extensions.append(_extension(_REASON_OID, value))
+    if hold_instruction is not None:
+        extensions.append(_extension(_HOLD_INSTRUCTION_OID, der.oid(hold_instruction)))
+    if invalid_since is not None:
+        extensions.append(_extension(_INVALIDITY_DATE_OID, der.generalized_time(invalid_since)))
+    parts = [der.integer(int(serial, 16)), der.time(revoked_at)]
+    if extensions:
+        parts.append(der.tlv(der.SEQUENCE, *extensions))
     return der.tlv(der.SEQUENCE, *parts)
+
+
+def _extension(oid: bytes, value: bytes) -> bytes:
+    return der.tlv(der.SEQUENCE, oid, der.tlv(der.OCTET_STRING, value))
 
 
 def build(

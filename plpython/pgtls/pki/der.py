@@ -59,6 +59,12 @@ def time(moment: datetime) -> bytes:
     moment = moment.astimezone(timezone.utc)
     if moment.year < 2050:
         return tlv(UTC_TIME, f"{moment:%y%m%d%H%M%SZ}".encode())
+    return generalized_time(moment)
+
+
+def generalized_time(moment: datetime) -> bytes:
+    """Return a time with all digits of its year, whichever that is (RFC 5280 4.1.2.5.2)."""
+    moment = moment.astimezone(timezone.utc)
     return tlv(GENERALIZED_TIME, f"{moment:%Y%m%d%H%M%SZ}".encode())
 
 

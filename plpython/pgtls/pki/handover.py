@@ -9,7 +9,7 @@ Over plain values: it knows of no CA and writes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,10 +31,6 @@ from . import files, inspect, keys
 
 # pgjdbc's PKCS12KeyManager looks for an entry of this name and no other.
 PKCS12_ALIAS = b"user"
-
-# Who can try passphrases at leisure has the file in hand: at least what NIST SP 800-63B 5.1.1.2
-# asks of a password that a person chooses.
-LEAST_PASSPHRASE = 8
 
 
 @dataclass(frozen=True)
@@ -67,20 +63,23 @@ class File:
     mode: int
 
 
-def read_identity(certificate: Path, key: Path, root: Path) -> Identity:
+def read_identity(
+    certificate: Path, key: Path, root: Path, *, passphrase: Callable[[], bytes] | None = None
+) -> Identity:
     """Read a client's files and make sure that they belong together.
 
     Args:
         certificate: PEM, the client's own first.
-        key: PEM, unencrypted.
+        key: PEM.
         root: PEM, one CA or more.
+        passphrase: tells that of the key; called only if it has one.
 
     Raises:
         UnreadableFile: one is missing or damaged, or the key is another's.
     """
     chain = inspect.read_certificate_file(certificate)
     roots = inspect.read_certificate_file(root)
-    private = keys.load(key)
+    private = keys.load(key, passphrase)
     own = x509.load_der_x509_certificate(chain[0].der).public_key()
     if keys.public_bytes(private.public_key()) != keys.public_bytes(own):
         raise UnreadableFile(
@@ -91,16 +90,12 @@ def read_identity(certificate: Path, key: Path, root: Path) -> Identity:
     return Identity(private, chain, roots)
 
 
-def check_passphrase(passphrase: bytes, chosen: Iterable[Driver]) -> None:
-    """Make sure that a passphrase is worth it and that every driver can be told it.
+def check_drivers(chosen: Iterable[Driver]) -> None:
+    """Make sure that every driver can be told the passphrase of a key.
 
     Raises:
-        InvalidInput: it is too short, or a driver can't be told it.
+        InvalidInput: one can't.
     """
-    if len(passphrase) < LEAST_PASSPHRASE:
-        raise InvalidInput(
-            f"the passphrase is shorter than {LEAST_PASSPHRASE} bytes", hint="Choose a longer one."
-        )
     for driver in chosen:
         if driver.protected_key_file is None:
             raise InvalidInput(
@@ -120,7 +115,7 @@ def bundle(
         passphrase: protects every private key; None leaves them to their file's mode.
     """
     forms = {
-        drivers.PEM: lambda: _pem(identity.key, passphrase),
+        drivers.PEM: lambda: keys.to_pem(identity.key, passphrase),
         drivers.PK8: lambda: _pk8(identity.key),
         drivers.PKCS12: lambda: _pkcs12(identity, passphrase or b""),
     }
@@ -181,12 +176,6 @@ def _client_files(driver: Driver, place: str, protected: bool) -> ClientFiles:
 
 def _certificates(certificates: Iterable[Certificate]) -> bytes:
     return "".join(map(reader.to_pem, certificates)).encode()
-
-
-def _pem(key: keys.PrivateKey, passphrase: bytes | None) -> bytes:
-    if passphrase is None:
-        return keys.to_pem(key)
-    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(passphrase))
 
 
 def _pk8(key: keys.PrivateKey) -> bytes:

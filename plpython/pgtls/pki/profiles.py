@@ -88,6 +88,10 @@ CLIENT = Profile(
     "postgresql.key",
 )
 PROFILES = {profile.name: profile for profile in (ROOT, INTERMEDIATE, SERVER, CLIENT)}
+CAS = tuple(profile.name for profile in PROFILES.values() if profile.is_ca)
+
+# Stands in a record that was taken over from an index which tells no more than a subject.
+UNKNOWN = "unknown"
 
 
 class Validity(NamedTuple):

@@ -44,10 +44,11 @@ class Record:
 
     Attributes:
         serial: lower-case hexadecimal.
-        profile: name of the profile it was issued from.
+        profile: name of the profile it was issued from, or ``profiles.UNKNOWN``.
         name: server name, role or CA name that was asked for.
         subject: RFC 4514 string.
         san: ``DNS:…`` and ``IP:…``.
+        not_before: the beginning of 1970 when ``der`` is empty.
         der: empty when the certificate was taken over from an index that did not keep it.
         state: ``valid``, ``revoked`` or ``held``; says nothing of the time.
         revoked_at: when, or None.

@@ -103,7 +103,7 @@ def revoke(
                 f"{record.name} is a root, which no CRL can revoke",
                 hint="Replace it with pgtls ca rollover start, and take it out of root.crt.",
             )
-        if reason == "cACompromise" and not profiles.PROFILES[record.profile].is_ca:
+        if reason == "cACompromise" and record.profile not in profiles.CAS:
             raise InvalidInput(
                 f"{record.name} is no CA", hint="For another key, the reason is keyCompromise."
             )

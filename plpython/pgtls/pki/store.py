@@ -186,8 +186,21 @@ class Store:
             "update authority set state = ? where id = ?", (state, authority_id)
         )
 
-    def add_certificate(self, authority_id: int, record: Record, recorded_at: datetime) -> int:
+    def add_certificate(
+        self,
+        authority_id: int,
+        record: Record,
+        recorded_at: datetime,
+        *,
+        entry: bytes | None = None,
+    ) -> int:
         """Record a certificate that the authority signed; return its row's id.
+
+        Args:
+            authority_id: its issuer's row.
+            record: what is known of it.
+            recorded_at: now.
+            entry: what a CRL says of it, where that is more than the record tells.
 
         Raises:
             DuplicateSerial: the authority has issued the serial before.
@@ -213,7 +226,7 @@ class Store:
                     record.reason,
                     record.der,
                     record.place,
-                    _entry(record),
+                    entry or _entry(record),
                 ),
             )
         except sqlite3.IntegrityError as error:
