@@ -26,7 +26,7 @@ from .server import (
     Setting,
     Situation,
 )
-from .wire import ServedChain
+from .wire import OfferedCipher, OfferedProtocol, ServedChain, WireProbe
 
 __all__ = [
     "Address",
@@ -43,6 +43,8 @@ __all__ = [
     "FileSetting",
     "IdentMapping",
     "Library",
+    "OfferedCipher",
+    "OfferedProtocol",
     "Outbound",
     "PublicKey",
     "Role",
@@ -54,6 +56,7 @@ __all__ = [
     "Setting",
     "Situation",
     "Unknown",
+    "WireProbe",
     "Word",
     "address_range",
 ]

@@ -9,6 +9,7 @@ conversation, ``loop`` many at once.  Nothing but the standard library and ``cry
 """
 
 from .codec import WireError
+from .probe import parse_address, probe
 from .served import served
 
-__all__ = ["WireError", "served"]
+__all__ = ["WireError", "parse_address", "probe", "served"]

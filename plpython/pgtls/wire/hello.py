@@ -10,6 +10,7 @@ import ipaddress
 import os
 from dataclasses import dataclass, field
 
+from ..errors import InvalidInput
 from .codec import CLIENT_HELLO, Reader, malformed, message, number, numbers, vector
 from .suites import SIGNATURES, SSL3, TLS1_2, TLS1_3
 
@@ -24,8 +25,6 @@ RETRY_RANDOM = bytes.fromhex("cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e07
 
 # PostgreSQL documentation, "SSL Session Encryption": the name of its protocol since 17.
 POSTGRESQL = b"postgresql"
-
-_ED448_AND_BEFORE = tuple(SIGNATURES)
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class Hello:
     suites: tuple[int, ...]
     groups: tuple[int, ...] = ()
     shares: tuple[int, ...] = ()
-    signatures: tuple[int, ...] = _ED448_AND_BEFORE
+    signatures: tuple[int, ...] = tuple(SIGNATURES)
     server_name: str | None = None
     alpn: tuple[bytes, ...] = ()
     compressions: tuple[int, ...] = (0,)
@@ -71,9 +70,9 @@ class Hello:
 
     def _extensions(self, shares: tuple[tuple[int, bytes], ...], cookie: bytes) -> bytes:
         found: list[tuple[int, bytes]] = []
-        if self.server_name and not _is_address(self.server_name):
+        if self.server_name and not is_address(self.server_name):
             # RFC 6066, 3: a host name in ASCII, never an address.
-            name = self.server_name.rstrip(".").encode("idna")
+            name = host_name(self.server_name)
             found.append((SERVER_NAME, vector(b"\0" + vector(name))))
         if self.groups:
             found.append((SUPPORTED_GROUPS, numbers(self.groups)))
@@ -96,7 +95,22 @@ class Hello:
         return b"".join(number(kind) + vector(content) for kind, content in found)
 
 
-def _is_address(name: str) -> bool:
+def host_name(name: str) -> bytes:
+    """Return a host name as it goes over the wire.
+
+    Raises:
+        InvalidInput: it can't be one: a label is empty or too long.
+    """
+    try:
+        return name.rstrip(".").encode("idna")
+    except UnicodeError:
+        raise InvalidInput(
+            f'"{name}" is no host name', hint="Give the name by which clients connect."
+        ) from None
+
+
+def is_address(name: str) -> bool:
+    """Return whether a host is an address and no name."""
     try:
         ipaddress.ip_address(name.partition("%")[0])
     except ValueError:

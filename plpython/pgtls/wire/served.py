@@ -37,8 +37,11 @@ from .suites import (
 )
 
 # First what ``keys`` can do, so that the handshake comes to its end.
-_GROUPS = tuple(dict.fromkeys((*SHARABLE[:5], *GROUPS_13, *GROUPS_12)))
-_SUITES = (*SUITES_13, *dict.fromkeys((*(code for code in AEADS if code in SUITES_12), *SUITES_12)))
+GROUPS_ALL = tuple(dict.fromkeys((*SHARABLE[:5], *GROUPS_13, *GROUPS_12)))
+SUITES_ALL = (
+    *SUITES_13,
+    *dict.fromkeys((*(code for code in AEADS if code in SUITES_12), *SUITES_12)),
+)
 
 
 def _refuses_13(outcome: Flight | WireError | None) -> bool:
@@ -99,8 +102,8 @@ def served(
             continue
         hello = Hello(
             versions,
-            _SUITES,
-            _GROUPS,
+            SUITES_ALL,
+            GROUPS_ALL,
             SHARABLE[:2] if TLS1_3 in versions else (),
             signatures=signatures,
             server_name=server_name,
@@ -109,7 +112,7 @@ def served(
         target, outcome = reach(targets, begin, hello, until, interrupted)
         targets = [target]
     if isinstance(outcome, Flight):
-        return _chain(host, port, server_name, outcome)
+        return chain_of(host, port, server_name, outcome)
     return _without(host, port, server_name, outcome or WireError("closed", "nothing was asked"))
 
 
@@ -134,7 +137,8 @@ def reach(
     return target, outcomes[-1]
 
 
-def _chain(host: str, port: int, server_name: str | None, flight: Flight) -> ServedChain:
+def chain_of(host: str, port: int, server_name: str | None, flight: Flight) -> ServedChain:
+    """Return the chain that a handshake showed."""
     unreadable = not flight.certificates
     return ServedChain(
         host,
