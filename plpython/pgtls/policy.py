@@ -202,6 +202,9 @@ def openssl_support(version: tuple[int, ...]) -> OpenSSLSupport:
 LEAST_RSA_BITS = 2048
 LEAST_EC_BITS = 224
 
+# RFC 9325, 4.2: a prime of at least 2048 bits.
+LEAST_DH_BITS = 2048
+
 # NIST SP 800-131A rev. 2: SHA-1 signatures are disallowed; MD5 is broken (RFC 6151).
 WEAK_HASHES = ("md2", "md4", "md5", "sha1")
 

@@ -33,6 +33,8 @@ QUERIES = (
     "select * from pgtls.explain('certificate verify failed')",
     "select * from pgtls.explain('no such words')",
     "select * from pgtls.sslmodes('jdbc')",
+    "select * from pgtls.probe()",
+    "select * from pgtls.served_certificate()",
 )
 
 

@@ -31,6 +31,7 @@ ALIKE = {
     "explain": "select certainty, error_id, cause from pgtls.explain('certificate verify failed')",
     "sslmodes": "select sslmode, on_this_server from pgtls.sslmodes()",
     "server_name": "select * from pgtls.server_name",
+    "served_certificate": "select * from pgtls.served_certificate()",
 }
 
 #: What is of each server's own sessions or connections: it has to answer.
@@ -42,6 +43,7 @@ OWN = {
     "simulate_hba": "select * from pgtls.simulate_hba('local all all trust')",
     "plan": "select * from pgtls.plan(1)",
     "preflight": "select * from pgtls.preflight(5)",
+    "probe": "select * from pgtls.probe()",
     "log_findings": "select pgtls.log_findings('low')",
 }
 

@@ -64,6 +64,16 @@ PROBES = {
         f"select * from pgtls._plaintext_verdicts({CLIENT}, true)", "hba_line is null"
     ),
     "function _postgres_support()": Probe("select * from pgtls._postgres_support()"),
+    "function _probe(text,integer)": Probe(
+        "select * from pgtls._probe(null, null)", "status = 'unknown'"
+    ),
+    "function _served_certificate(text,integer)": Probe(
+        "select * from pgtls._served_certificate(null, null)", "status = 'unknown'"
+    ),
+    "function probe(text,integer)": Probe("select * from pgtls.probe()", "status = 'unknown'"),
+    "function served_certificate(text,integer)": Probe(
+        "select * from pgtls.served_certificate()", "status = 'unknown'"
+    ),
     "function _posture(integer)": Probe("select * from pgtls._posture(null)", "status = 'unknown'"),
     "function _recommended_hba(integer,boolean)": Probe(
         "select * from pgtls._recommended_hba(1, true)"

@@ -51,5 +51,7 @@ def make(settings: dict[str, str] | None = None, **facts: Any) -> Server:
         dry_load=nothing,
         host_name="db",
         names=(),
+        served=None,
+        old_protocols=None,
     )
     return replace(server, **facts)

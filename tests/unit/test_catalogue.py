@@ -15,10 +15,12 @@ from pgtls.facts import (
     File,
     IdentMapping,
     Library,
+    OldProtocols,
     Outbound,
     Role,
     Roles,
     Rule,
+    ServedChain,
     Server,
     SessionGroup,
     Unknown,
@@ -64,8 +66,38 @@ def test_openssl_is_judged_by_its_version(
 def test_a_build_without_tls() -> None:
     server = make({"ssl_library": ""})
     assert outcomes("TLS001", server) == [("fail", "none")]
-    for check in ("TLS002", "TLS004", "TLS101", "TLS103", "TLS107", "TLS115", "TLS116"):
+    for check in (
+        "TLS002", "TLS004", "TLS101", "TLS102", "TLS103", "TLS107", "TLS115", "TLS116", "TLS117",
+    ):  # fmt: skip
         assert outcomes(check, server) == [("not_applicable", "no_tls")], check
+
+
+def test_a_port_that_shows_a_certificate_without_its_key() -> None:
+    chain = ServedChain("127.0.0.1", 5432, certificates=(b"x",), protocol="TLSv1.3", proven=False)
+    assert outcomes("TLS102", make(served=chain)) == [("fail", "not_proven")]
+    # Where the signature can't be checked here, the file decides.
+    unsure = replace(chain, proven=None)
+    assert outcomes("TLS102", make(served=unsure)) == [("unknown", "unknown")]
+
+
+@pytest.mark.parametrize(
+    ("chain", "old", "expected"),
+    [
+        (None, None, ("not_applicable", "ssl_off")),
+        ("timeout", None, ("not_applicable", "not_served")),
+        (Unknown("not asked"), None, ("unknown", "unknown")),
+        ("alert", OldProtocols("TLSv1.1", ""), ("fail", "accepted")),
+        ("alert", OldProtocols(None, "protocol_version"), ("pass", "pass")),
+        ("alert", Unknown("no answer after 1.0 s"), ("unknown", "unknown")),
+        ("alert", None, ("not_applicable", "not_asked")),
+    ],
+)
+def test_old_protocols_as_far_as_they_were_offered(
+    chain: object, old: object, expected: tuple[str, str]
+) -> None:
+    if isinstance(chain, str):
+        chain = ServedChain("127.0.0.1", 5432, problem=chain, message="no")
+    assert outcomes("TLS117", make(served=chain, old_protocols=old)) == [expected]
 
 
 @pytest.mark.parametrize(

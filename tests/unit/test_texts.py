@@ -40,7 +40,9 @@ def test_whatever_fails_has_a_next_step() -> None:
         "no_ca",
         "no_issuer",
         "self_signed",
+        "not_asked",
         "not_local",
+        "not_served",
         "passphrase",
     }
     assert {key for _, key in silent} <= idle
@@ -56,8 +58,8 @@ def test_placeholders_are_names() -> None:
 def test_every_phrase_is_used(source_tree: Path) -> None:
     package = source_tree / "plpython" / "pgtls"
     code = "".join(path.read_text() for path in package.rglob("*.py") if "texts" not in path.parts)
-    # Keys that code puts together: by layer, by verdict, by step of the transformation.
-    built = ("layer", "change_", "hostssl+", "said_")
+    # Keys that code puts together: by layer, by verdict, by step, by yes and no.
+    built = ("layer", "change_", "hostssl+", "said_", "probe_")
     used = set(re.findall(r"[\"']([\w+]+)[\"']", code))
     unused = [key for key in en.PHRASES if key not in used and not key.startswith(built)]
     assert unused == []

@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pgtls.errors import InvalidInput
-from pgtls.wire import WireError, codec, hello, parse_address
+from pgtls.wire import WireError, codec, hello
 from pgtls.wire.handshake import handshake
 from pgtls.wire.hello import Hello
 from pgtls.wire.keys import AEADS, SHARABLE, KeyShare, Sealer, expand_label, prf
 from pgtls.wire.names import read_name
+from pgtls.wire.probe import parse_address
 from pgtls.wire.session import negotiated
 from pgtls.wire.suites import (
     GROUPS,

@@ -21,6 +21,7 @@ main.commands = Commands(
         "hba": "hba:hba",
         "plan": "rollout:plan",
         "preflight": "rollout:preflight",
+        "probe": "probe:probe",
         "sslmodes": "sslmodes:sslmodes",
         "verify": "verify:verify",
     },

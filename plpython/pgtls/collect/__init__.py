@@ -51,6 +51,7 @@ from .hba import (
     rules_with_tls,
 )
 from .outbound import outbound
+from .wire import interruptible, old_protocols, own_address, served_chain
 
 __all__ = [
     "Asker",
@@ -67,12 +68,15 @@ __all__ = [
     "gss_in_use",
     "hba_rules",
     "ident_mappings",
+    "interruptible",
     "memberships",
     "now",
+    "own_address",
     "protocol_sessions",
     "read_text",
     "refused",
     "rules_with_tls",
+    "served_chain",
     "session_groups",
     "situation",
     "tls_settings",
@@ -172,13 +176,16 @@ def collect_server(who: Asker) -> Server:
     key = key_file(who)
     crl, crl_dir = crl_sources(who)
     reads_sessions = state["reads_sessions"]
+    loaded = moment(state["loaded"])
+    dry = dry_load(who, certificate, ca, key, crl, crl_dir)
+    served = served_chain(who, loaded)
     return Server(
         now=moment(state["now"]),
         version_num=who.version_num,
         version=state["version"],
         in_recovery=state["in_recovery"],
         role=who.role,
-        changed_since=moment(state["loaded"]),
+        changed_since=loaded,
         settings=who.settings,
         reads_all_settings=who.reads_all_settings,
         file_errors=who.known(lambda: _file_errors(database)),
@@ -200,9 +207,11 @@ def collect_server(who: Asker) -> Server:
         key=key,
         crl=crl,
         crl_dir=crl_dir,
-        dry_load=dry_load(who, certificate, ca, key, crl, crl_dir),
+        dry_load=dry,
         host_name=backend.host_name() if who.in_backend else _ONLY_IN_BACKEND,
         names=who.known(lambda: tuple(row["name"] for row in database.rows(queries.SERVER_NAMES))),
+        served=served,
+        old_protocols=old_protocols(who, loaded, served, certificate, dry),
     )
 
 

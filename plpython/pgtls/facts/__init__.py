@@ -26,7 +26,7 @@ from .server import (
     Setting,
     Situation,
 )
-from .wire import OfferedCipher, OfferedProtocol, ServedChain, WireProbe
+from .wire import OfferedCipher, OfferedProtocol, OldProtocols, ServedChain, WireProbe
 
 __all__ = [
     "Address",
@@ -45,6 +45,7 @@ __all__ = [
     "Library",
     "OfferedCipher",
     "OfferedProtocol",
+    "OldProtocols",
     "Outbound",
     "PublicKey",
     "Role",

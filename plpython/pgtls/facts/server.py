@@ -9,6 +9,7 @@ from datetime import datetime
 from .base import Unknown
 from .certificates import Certificate, Crl
 from .hba import IdentMapping, Roles, Rule
+from .wire import OldProtocols, ServedChain
 
 
 @dataclass(frozen=True)
@@ -210,6 +211,9 @@ class Server:
         changed_since: the last time the configuration was loaded.
         certificate, ca, key, crl, crl_dir: what the settings name; None where one is empty.
         names: what the administrator declared in ``pgtls.server_name``.
+        served: what the server's own port presents; None where it speaks no TLS by its settings.
+        old_protocols: what came of offering it old ones alone; None where it was not asked,
+            because nothing speaks for it and asking leaves a line in the log.
     """
 
     now: datetime
@@ -237,6 +241,8 @@ class Server:
     dry_load: DryLoad | Unknown
     host_name: str | Unknown
     names: tuple[str, ...] | Unknown
+    served: ServedChain | Unknown | None
+    old_protocols: OldProtocols | Unknown | None
 
 
 @dataclass(frozen=True)

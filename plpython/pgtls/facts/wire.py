@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
@@ -31,6 +32,28 @@ class ServedChain:
     proven: bool | None = None
     problem: str | None = None
     message: str = ""
+
+    def presents(self, certificates: Sequence[bytes]) -> bool:
+        """Return whether a file's certificates are what is presented.
+
+        A file that holds one alone OpenSSL completes from ``ssl_ca_file``.
+        """
+        if len(certificates) == 1:
+            return self.certificates[:1] == tuple(certificates)
+        return self.certificates == tuple(certificates)
+
+
+@dataclass(frozen=True)
+class OldProtocols:
+    """What came of offering a live port nothing newer than TLS 1.1.
+
+    Attributes:
+        accepted: the protocol that it agreed to, or None.
+        reason: why it did not: its alert, or how it ended the handshake.
+    """
+
+    accepted: str | None
+    reason: str
 
 
 @dataclass(frozen=True)

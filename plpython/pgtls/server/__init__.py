@@ -29,6 +29,7 @@ from .state import (
     protocols,
     requirements,
 )
+from .wire import probe, served_certificate
 
 __all__ = [
     "Plpy",
@@ -46,9 +47,11 @@ __all__ = [
     "postgres_support",
     "posture",
     "preflight",
+    "probe",
     "protocols",
     "recommended_hba",
     "requirements",
+    "served_certificate",
     "session_lines",
     "simulate_hba",
     "sslmodes",

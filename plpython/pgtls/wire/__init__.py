@@ -5,11 +5,11 @@
 
 ``codec``, ``suites`` and ``hello`` are the bytes and their names, ``keys`` and ``signatures``
 the little of cryptography that reading them takes, ``handshake`` and ``session`` one
-conversation, ``loop`` many at once.  Nothing but the standard library and ``cryptography``.
+conversation, ``loop`` many at once; ``questions`` and ``probe`` find all there is.  Nothing but
+the standard library and ``cryptography``.
 """
 
 from .codec import WireError
-from .probe import parse_address, probe
-from .served import served
+from .served import offer_old, served
 
-__all__ = ["WireError", "parse_address", "probe", "served"]
+__all__ = ["WireError", "offer_old", "served"]

@@ -61,6 +61,10 @@ ALERTS = {
 }
 
 
+# Alerts by which a server says that it does not want what was offered; others are failures.
+_REFUSALS = frozenset((40, 47, 70, 71, 80, 86, 109, 112, 120))
+
+
 class WireError(PgtlsError):
     """A handshake did not come to its end (08001, as libpq's own failures have).
 
@@ -79,6 +83,18 @@ class WireError(PgtlsError):
         super().__init__(message, hint=hint)
         self.code = code
         self.alert = alert
+
+    @property
+    def refusal(self) -> bool:
+        """Whether the server did not want what was offered, in words that leave no doubt."""
+        return self.code == "no_common" or (self.code == "alert" and self.alert in _REFUSALS)
+
+    @property
+    def reason(self) -> str:
+        """Why the handshake came to nothing, in a word or two."""
+        if self.alert is not None:
+            return ALERTS.get(self.alert, f"alert {self.alert}")
+        return self.message if self.code != "closed" else "closed without an alert"
 
 
 def malformed(what: str) -> WireError:

@@ -121,13 +121,16 @@ class Loop:
 
     def run(self) -> None:
         """Hold all dialogues, those too that a ``done`` starts."""
+        asked = time.monotonic()
         try:
             while True:
                 self._admit()
                 if not self._total:
                     return
                 self._wait()
-                self._interrupted()
+                if time.monotonic() - asked >= _LONGEST_WAIT:
+                    self._interrupted()
+                    asked = time.monotonic()
         finally:
             for key in list(self._selector.get_map().values()):
                 key.data.socket.close()

@@ -10,7 +10,6 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar, Union
 
-from . import codec
 from .codec import WireError
 from .handshake import Flight
 from .hello import POSTGRESQL, Hello
@@ -42,21 +41,11 @@ class Ask:
 
 Interview = Generator[Ask, Answer, T]
 
-# Alerts by which a server says that it does not want what was offered; others are failures.
-_REFUSALS = frozenset((40, 47, 70, 71, 80, 86, 109, 112, 120))
-
-
-def refused(answer: Answer) -> bool:
-    """Whether a server refused what was offered, in words that leave no doubt."""
-    if isinstance(answer, Flight):
-        return False
-    return answer.code == "no_common" or (answer.code == "alert" and answer.alert in _REFUSALS)
-
 
 def ask(hello: Hello, *, direct: bool = False) -> Interview[Answer]:
     """Ask; a second time where the first led to neither handshake nor refusal."""
     answer = yield Ask(hello, direct)
-    if not isinstance(answer, Flight) and not refused(answer):
+    if isinstance(answer, WireError) and not answer.refusal:
         answer = yield Ask(hello, direct)
     return answer
 
@@ -96,9 +85,9 @@ def eliminate(
     while left:
         answer = yield from ask(hello((*left, *beside)))
         if isinstance(answer, WireError):
-            found.reason = reason(answer)
+            found.reason = answer.reason
             # Some libraries close where others send an alert; twice is no accident.
-            found.complete = refused(answer) or answer.code == "closed"
+            found.complete = answer.refusal or answer.code == "closed"
             return found
         code = chosen(answer)
         if code not in left:
@@ -107,13 +96,6 @@ def eliminate(
         found.flights.append(answer)
         left = tuple(one for one in left if one != code)
     return found
-
-
-def reason(error: WireError) -> str:
-    """Return why a handshake came to nothing, in a word or two."""
-    if error.alert is not None:
-        return codec.ALERTS.get(error.alert, f"alert {error.alert}")
-    return error.message if error.code != "closed" else "closed without an alert"
 
 
 # ---- protocols and suites ---------------------------------------------------------------------

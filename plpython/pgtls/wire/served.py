@@ -13,7 +13,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from ..facts import ServedChain
+from ..facts import OldProtocols, ServedChain, Unknown
 from .codec import PROTOCOL_VERSION, WireError
 from .handshake import END, Dialogue, Flight
 from .hello import POSTGRESQL, Hello
@@ -25,7 +25,9 @@ from .suites import (
     GROUPS_12,
     GROUPS_13,
     PROTOCOLS,
+    RENEGOTIATION_SCSV,
     SIGNATURES,
+    SSL3,
     SUITES_12,
     SUITES_13,
     TLS1,
@@ -114,6 +116,31 @@ def served(
     if isinstance(outcome, Flight):
         return chain_of(host, port, server_name, outcome)
     return _without(host, port, server_name, outcome or WireError("closed", "nothing was asked"))
+
+
+def offer_old(
+    host: str,
+    port: int,
+    *,
+    timeout: float = 5.0,
+    interrupted: Callable[[], object] = lambda: None,
+) -> OldProtocols | Unknown:
+    """Offer a port TLS 1.1 and older, and nothing newer, in one ClientHello.
+
+    A server picks the newest that it has of what is offered (RFC 5246, E.1), so one refusal
+    stands for all of them.  PostgreSQL writes a line to its log for it.
+    """
+    try:
+        targets = resolve(host, port)
+    except WireError as error:
+        return Unknown(error.message)
+    hello = Hello((TLS1_1, TLS1, SSL3), (*SUITES_12, RENEGOTIATION_SCSV), GROUPS_ALL)
+    _, outcome = reach(targets, negotiated, hello, time.monotonic() + timeout, interrupted)
+    if isinstance(outcome, Flight):
+        return OldProtocols(PROTOCOLS[outcome.version], "")
+    if outcome.refusal or outcome.code == "closed":
+        return OldProtocols(None, outcome.reason)
+    return Unknown(outcome.message)
 
 
 def reach(

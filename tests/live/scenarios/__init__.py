@@ -3,7 +3,7 @@
 One module for each group; ``SCENARIOS`` is all of them in order.
 """
 
-from . import certificates, clients, files, rules, server
+from . import certificates, clients, files, rules, server, wire
 from .base import NOT_LIVE, Scenario
 
 SCENARIOS = (
@@ -12,6 +12,7 @@ SCENARIOS = (
     *certificates.SCENARIOS,
     *rules.SCENARIOS,
     *clients.SCENARIOS,
+    *wire.SCENARIOS,
 )
 
 __all__ = ["NOT_LIVE", "SCENARIOS", "Scenario"]

@@ -15,6 +15,7 @@ NOT_LIVE = {
     ("TLS003", "ends_soon"): "the clock decides",
     ("TLS003", "unlisted"): "a major version to come",
     ("TLS004", "library"): "OpenSSL before 1.1.1",
+    ("TLS102", "not_proven"): "whatever has a certificate without its key is no PostgreSQL",
     ("TLS112", "unsupported"): "a build without TLS or GSSAPI: test_nossl.py",
     ("TLS114", "not_local"): "asked from outside the server",
 }

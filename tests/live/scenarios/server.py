@@ -67,8 +67,13 @@ SCENARIOS = (
     scenario(
         "sound",
         with_a_client,
-        *(f"{check} pass" for check in CATALOGUE if check not in ("TLS116", "TLS408", "TLS304")),
+        *(
+            f"{check} pass"
+            for check in CATALOGUE
+            if check not in ("TLS116", "TLS117", "TLS408", "TLS304")
+        ),
         "TLS116 not_applicable no_passphrase",
+        "TLS117 not_applicable not_asked",
         "TLS408 not_applicable no_crl_dir",
         "TLS304 not_applicable no_addresses",
         network=True,

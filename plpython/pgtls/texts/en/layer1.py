@@ -18,6 +18,43 @@ CHECKS = {
             ),
         },
     ),
+    "TLS102": CheckText(
+        "The live port presents what the files hold",
+        "A certificate file that was replaced without a reload is not served, and a reload that "
+        "can't load the files goes on serving the old ones: SHOW and the files then say one "
+        "thing, and clients meet another. pgtls connects to the server's own port, as a client "
+        "does, and compares. The handshake is completed, so the server's log says nothing of it, "
+        "but with log_connections that a connection was received; the answer is kept in the "
+        "session until the configuration is loaded again.",
+        {
+            "pass": (
+                '{where} presents the certificates of "{path}" ({protocol}).',
+                "",
+            ),
+            "other": (
+                '{where} presents another certificate than "{path}" holds.',
+                "select pg_reload_conf(); if it stays so, the server's log says which file did "
+                "not load: see TLS103.",
+            ),
+            "other_chain": (
+                '{where} presents the certificate of "{path}" with other issuers behind it.',
+                "select pg_reload_conf(); then look here again.",
+            ),
+            "file": (
+                '"{path}" can\'t be read, while {where} still presents a certificate.',
+                "Put the file in place again before anybody restarts the server: see TLS103.",
+            ),
+            "not_proven": (
+                "{where} presents a certificate and does not have its key.",
+                "Find out what listens there: it is not this server.",
+            ),
+            "no_handshake": (
+                "No TLS handshake with {where} came to an end: {message}.",
+                "Look into the server's log for the reason; with ssl = on and files that did not "
+                "load, a reload leaves TLS switched off: see TLS103.",
+            ),
+        },
+    ),
     "TLS103": CheckText(
         "The TLS files would load after a restart",
         "A reload that can't load the files keeps the old TLS context and says so in the log "
@@ -252,6 +289,28 @@ CHECKS = {
                 "alter system set ssl_passphrase_command_supports_reload = on; "
                 "select pg_reload_conf();",
             ),
+        },
+    ),
+    "TLS117": CheckText(
+        "Old protocols are refused in a handshake",
+        "What ssl_min_protocol_version says holds from the last load that went well. Where it "
+        "allows less than TLS 1.2, or the port may still serve by older settings (TLS102, "
+        "TLS103), pgtls offers the port TLS 1.1, 1.0 and SSLv3, in one ClientHello, and nothing "
+        'newer. A server that refuses it writes "could not accept SSL connection: unsupported '
+        'protocol" to its log, which is why nothing is asked where nothing speaks for it: '
+        "pgtls.probe() always asks.",
+        {
+            "pass": ("{where} refused them: {reason}.", ""),
+            "accepted": (
+                "{where} agreed to {protocol}.",
+                "alter system set ssl_min_protocol_version = 'TLSv1.2'; select pg_reload_conf();",
+            ),
+            "not_asked": (
+                "Not asked: the settings allow none, and what the port presents was loaded with "
+                "them. To see it refused, with a line in the log: select * from pgtls.probe().",
+                "",
+            ),
+            "not_served": ("There was no handshake to see it in: see TLS102.", ""),
         },
     ),
     "TLS118": CheckText(
