@@ -30,6 +30,9 @@ _Done = Callable[["Flight | WireError"], None]
 # What waits in all: well under the usual limit of 1024 open files.
 _MOST_OPEN = 256
 
+# What is read ahead of a dialogue: more of a flood stays in the server's own buffers.
+_MOST_AT_ONCE = 16384
+
 # How long a wait lasts at most before the caller's query is asked whether it was cancelled.
 _LONGEST_WAIT = 0.1
 
@@ -86,6 +89,12 @@ class _Conversation:
     need: int = 0
     received: bytearray = field(default_factory=bytearray)
     unsent: bytes = b""
+
+    def take(self) -> bytes:
+        """Return what the dialogue needs, out of what has come."""
+        taken = bytes(self.received[: self.need])
+        del self.received[: self.need]
+        return taken
 
 
 class Loop:
@@ -187,15 +196,12 @@ class Loop:
                 one.unsent = one.unsent[one.socket.send(one.unsent) :]
                 self._watch(one)
             else:
-                # No more than is needed: what a server sends unasked stays in its own buffers.
-                data = one.socket.recv(one.need - len(one.received))
+                data = one.socket.recv(_MOST_AT_ONCE)
                 one.received += data
                 if not data:
                     self._give(one, WireError("closed", "the server closed the connection"))
-                elif len(one.received) == one.need:
-                    content = bytes(one.received)
-                    one.received.clear()
-                    self._give(one, content)
+                elif len(one.received) >= one.need:
+                    self._give(one, one.take())
         except (BlockingIOError, InterruptedError):
             pass
         except OSError as error:
@@ -211,9 +217,13 @@ class Loop:
                 step = next(one.dialogue)
             else:
                 step = one.dialogue.send(value)
-            while isinstance(step, bytes):
-                one.unsent += step
-                step = next(one.dialogue)
+            while isinstance(step, bytes) or len(one.received) >= step:
+                if isinstance(step, bytes):
+                    one.unsent += step
+                    step = next(one.dialogue)
+                else:
+                    one.need = step
+                    step = one.dialogue.send(one.take())
         except StopIteration as stop:
             self._end(one, stop.value)
         except WireError as error:
