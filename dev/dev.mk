@@ -20,6 +20,7 @@ help:
 	@echo 'make check     lint, types, unit, pgTAP and live tests (SERVERS=$(SERVERS))'
 	@echo 'make lint types unit pgtap differential live     one part of it'
 	@echo 'make check-long    the engine against the server, at length (LONG_SERVERS=$(LONG_SERVERS))'
+	@echo 'make rotation  50 certificates and 10 CRLs rotated under load'
 	@echo 'make bench     the figures, as ratios'
 	@echo 'make docs      the pages made from the catalogue of checks'
 	@echo 'make dist      the archive for PGXN'
@@ -77,6 +78,11 @@ live: setup
 	$(call step,live tests on $(SERVERS))
 	@$(if $(filter-out host,$(SERVERS)),$(python) -c 'from pgtls.lab import fetch_servers as f; f()')
 	@$(python) -m pytest tests/live tests/privileges --server=$(SERVERS)
+
+# 50 certificates and 10 CRLs, while connections come and sessions stay.
+rotation: setup
+	$(call step,rotation under load)
+	@$(python) tests/live/rotation.py
 
 bench: setup
 	@$(python) bench/run.py; first=$$?; $(python) bench/hba.py && exit $$first

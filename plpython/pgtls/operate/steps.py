@@ -10,6 +10,7 @@ What somebody else has changed in the meantime is left alone, and said.
 from __future__ import annotations
 
 import ctypes
+import errno
 import hashlib
 import os
 import shutil
@@ -20,11 +21,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, Union
 
+from ..errors import PgtlsError
 from ..pki import files
 
 # linux/fs.h and renameat2(2); glibc has the call since 2.28.
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
+
+
+class NoExchange(PgtlsError):
+    """A file system can't have two directories change places (0A000 feature_not_supported)."""
+
+    sqlstate = "0A000"
 
 
 class Hands(Protocol):
@@ -257,13 +265,21 @@ def exchange(one: Path, other: Path) -> None:
     """Have two directories change places, in one step (renameat2(2)).
 
     Raises:
-        OSError: the system or the file system can't.
+        NoExchange: the system or the file system has no such step.
+        OSError: it was refused.
     """
     library = ctypes.CDLL(None, use_errno=True)
     call = getattr(library, "renameat2", None)
-    if call is None:
-        raise OSError(38, "this system has no renameat2", str(one))
-    arguments = (_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
-    if call(*arguments) != 0:
+    number = errno.ENOSYS
+    if call is not None:
+        names = (_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other))
+        if call(*names, _RENAME_EXCHANGE) == 0:
+            return
         number = ctypes.get_errno()
-        raise OSError(number, os.strerror(number), str(one), None, str(other))
+    if number in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP):
+        raise NoExchange(
+            f'"{other}": this file system can not have two directories change places in one step',
+            detail="So key and certificate could not be replaced together.",
+            hint="Put the files on a local file system, with --directory.",
+        )
+    raise OSError(number, os.strerror(number), str(one), None, str(other))
