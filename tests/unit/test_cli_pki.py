@@ -368,6 +368,9 @@ def test_help_shows_an_example_that_works(
     for line in example.splitlines():
         assert line.strip() in help_text
         words = shlex.split(line)
+        if words[0] == "openssl":
+            subprocess.run(words, check=True, capture_output=True)
+            continue
         assert words[0] == "pgtls"
         words = [os.path.expanduser(word) for word in words[1:]]  # noqa: PTH111 - as a shell does
         result = run(*words)

@@ -36,7 +36,8 @@ def notice(text: str) -> None:
     click.echo(f"pgtls: notice: {plain(text)}", err=True)
 
 
-def _complain(message: str, hint: str | None) -> None:
+def complain(message: str, hint: str | None) -> None:
+    """Say on standard error what has failed, and the next step, on one line."""
     line = f"{message.rstrip('.')}; hint: {hint}" if hint else message
     click.echo(f"pgtls: error: {plain(line)}", err=True)
 
@@ -44,7 +45,7 @@ def _complain(message: str, hint: str | None) -> None:
 def _complain_of_usage(error: click.ClickException) -> None:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "pgtls"
-    _complain(error.format_message(), f"See {command} --help.")
+    complain(error.format_message(), f"See {command} --help.")
 
 
 class _Application(click.Group):
@@ -64,14 +65,14 @@ class _Application(click.Group):
                 args, prog_name or "pgtls", complete_var, standalone_mode=False, **extra
             )
         except PgtlsError as error:
-            _complain(error.message, error.hint)
+            complain(error.message, error.hint)
         except click.ClickException as error:
             _complain_of_usage(error)
         except click.Abort:
-            _complain("interrupted", "Run the command again.")
+            complain("interrupted", "Run the command again.")
         except OSError as error:
             where = f'"{error.filename}": ' if error.filename else ""
-            _complain(f"{where}{error.strerror or error}", "Check the path and its permissions.")
+            complain(f"{where}{error.strerror or error}", "Check the path and its permissions.")
         code = code if isinstance(code, int) else CLEAN
         if standalone_mode:
             sys.exit(code)

@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import click
 
-from ..pki import profiles, subordinate
+from ..pki import crls, profiles, subordinate
 from ..pki.authority import CRL_FILE, Authority
 from ..pki.hierarchy import CERTIFICATE_FILE, KEY_FILE
 from ..pki.records import AuthorityRow
 from ..pki.recovery import ROOT_FILE
 from . import options, passphrase, render
-from .app import notice
+from .app import findings, notice
 from .lazy import Commands
-from .passphrase import open_authority
+from .passphrase import encrypt_option, open_authority
 
-_encrypt = click.option(
-    "--encrypt", is_flag=True, help="Protect the private key with a passphrase."
-)
+# The roll-over of a CA takes the time of its certificates, which is a year.
+_ENDING_DAYS = 366
 
 
 @click.group(
     no_args_is_help=False,
     epilog=options.epilog('pgtls ca init --name "Example CA"'),
-    commands=Commands(__package__, {"takeover": "takeover:takeover"}),
+    commands=Commands(
+        __package__,
+        {
+            "init": "ca:init",
+            "install": "ca_offline:install",
+            "intermediate": "ca:intermediate",
+            "request": "ca_offline:request",
+            "rollover": "ca_rollover:rollover",
+            "show": "ca:show",
+            "sign": "ca_offline:sign",
+            "takeover": "takeover:takeover",
+        },
+    ),
 )
 def ca() -> None:
     """Make certificate authorities, and see how they stand."""
 
 
-@ca.command(epilog=options.epilog('pgtls ca init --name "Example CA" --days 3650'))
+@click.command(epilog=options.epilog('pgtls ca init --name "Example CA" --days 3650'))
 @click.option("--name", required=True, help="The CA's name: the CN of its certificate.")
 @click.option(
     "--days",
@@ -40,7 +54,7 @@ def ca() -> None:
     help="How long its certificate is good.",
 )
 @options.key_type_option
-@_encrypt
+@encrypt_option
 @passphrase.passphrase_option("Passphrase for the new key")
 @options.ca_option
 @click.option(
@@ -105,7 +119,7 @@ def init(
     )
 
 
-@ca.command(epilog=options.epilog('pgtls ca intermediate --name "Example Issuing CA"'))
+@click.command(epilog=options.epilog('pgtls ca intermediate --name "Example Issuing CA"'))
 @click.option("--name", required=True, help="The new CA's name: the CN of its certificate.")
 @click.option(
     "--days",
@@ -113,7 +127,7 @@ def init(
     help=f"How long its certificate is good.  [default: {profiles.INTERMEDIATE_DAYS}]",
 )
 @options.key_type_option
-@_encrypt
+@encrypt_option
 @passphrase.passphrase_option("Passphrase of the root's key, and for the new one")
 @options.ca_option
 @options.format_option
@@ -137,10 +151,11 @@ def intermediate(
         secret = passphrase.new(passphrase_file, "the new CA's key") if encrypt else None
         with render.progress("Making the CA's key"):
             row = subordinate.make(authority, name, key_type=key_type, days=days, encrypt=secret)
-        _report(authority, row, output)
+        report(authority, row, output)
 
 
-def _report(authority: Authority, row: AuthorityRow, output: str) -> None:
+def report(authority: Authority, row: AuthorityRow, output: str, steps: Sequence[str] = ()) -> None:
+    """Print how a CA stands, and what to do next."""
     found, record = authority.hierarchy, row.certificate
     chain = [each.name for each in found.parents(row)]
     values = {
@@ -155,6 +170,7 @@ def _report(authority: Authority, row: AuthorityRow, output: str) -> None:
         "below": chain,
         "root": str(authority.directory / ROOT_FILE),
         "crl": str(authority.directory / CRL_FILE),
+        "next_steps": list(steps),
     }
     if output == options.JSON:
         render.print_json(values)
@@ -174,3 +190,60 @@ def _report(authority: Authority, row: AuthorityRow, output: str) -> None:
             ("CRLs", str(values["crl"])),
         )
     )
+    for number, step in enumerate(steps, 1):
+        render.print_line(f"{number}. {step}")
+
+
+@click.command(epilog=options.epilog("pgtls ca show"))
+@options.ca_option
+@options.format_option
+def show(ca_directory: Path, output: str) -> None:
+    """Show every CA of the directory: where it stands, until when, and what of it is here.
+
+    The exit code is 1 when one ends within a year, or a CRL is missing or out of date.
+    """
+    with open_authority(ca_directory) as authority:
+        now = authority.now()
+        rows = authority.hierarchy.rows
+        problems = crls.problems(authority, crls.current_or_none(authority))
+        problems += [
+            f"{row.name}: ends on {render.day(row.own.not_after)}: see pgtls ca rollover"
+            for row in authority.hierarchy.active
+            if row.own and row.own.not_after - now < timedelta(days=_ENDING_DAYS)
+        ]
+        shown = [_row(authority, row) for row in rows]
+    if output == options.JSON:
+        render.print_json({"ca": str(ca_directory), "authorities": shown, "problems": problems})
+    else:
+        render.print_table(
+            ("name", "state", "below", "key", "good until", "serial"),
+            [
+                (
+                    each["name"],
+                    each["state"],
+                    each["below"] or "",
+                    "here" if each["key"] else "elsewhere",
+                    render.day(row.own.not_after) if row.own else "",
+                    each["serial"] or "",
+                )
+                for row, each in zip(rows, shown)
+            ],
+        )
+        for problem in problems:
+            render.print_line(f"problem: {problem}")
+    if problems:
+        findings()
+
+
+def _row(authority: Authority, row: AuthorityRow) -> dict[str, Any]:
+    found = authority.hierarchy
+    return {
+        "name": row.name,
+        "state": row.state,
+        "below": None if row.parent_id is None else found.row(row.parent_id).name,
+        "key": str(found.key_path(row)) if row.has_key else None,
+        "serial": row.own.serial if row.own else None,
+        "not_before": render.iso(row.own.not_before) if row.own else None,
+        "not_after": render.iso(row.own.not_after) if row.own else None,
+        "crl_number": row.crl_number,
+    }

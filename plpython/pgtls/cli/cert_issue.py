@@ -1,16 +1,23 @@
-"""``pgtls cert server`` and ``client``: certificates, and keys for them."""
+"""``pgtls cert server``, ``client`` and ``sign``: certificates, with keys or for requests."""
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..pki import profiles
+from ..errors import InvalidInput
+from ..pki import identity, profiles
 from ..pki.issue import Issued
 from . import options, passphrase, render
 from .app import notice
 from .passphrase import open_authority
+
+if TYPE_CHECKING:
+    from ..pki.authority import Authority
 
 _days = click.option(
     "--days", type=int, help=f"How long it is good.  [default: {profiles.LEAF_DAYS}]"
@@ -24,8 +31,21 @@ _out = click.option(
 _force = click.option("--force", is_flag=True, help="Replace files that stand there.")
 
 
-@click.command(epilog=options.epilog("pgtls cert server db1.example.com --san db1 --san 10.0.0.5"))
-@click.argument("name")
+_encrypt = click.option(
+    "--key-passphrase-file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Protect the private key with the passphrase in FILE: its first line.",
+)
+_ca_passphrase = passphrase.passphrase_option("Passphrase of the CA's key")
+
+
+@click.command(
+    epilog=options.epilog(
+        "pgtls cert server db1.example.com --san db1 --san 10.0.0.5",
+    )
+)
+@click.argument("name", required=False)
 @click.option(
     "--san",
     "alternatives",
@@ -33,18 +53,28 @@ _force = click.option("--force", is_flag=True, help="Replace files that stand th
     metavar="NAME",
     help="One more DNS name or IP address that clients use; may be given again.",
 )
+@click.option(
+    "--batch",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Issue for every server of a list, the names of one on each line; those that have "
+    "their certificate keep it.",
+)
 @_days
 @options.key_type_option
+@_encrypt
 @_out
 @_force
-@passphrase.passphrase_option("Passphrase of the CA's key")
+@_ca_passphrase
 @options.ca_option
 @options.format_option
 def server(
-    name: str,
+    name: str | None,
     alternatives: tuple[str, ...],
+    batch: Path | None,
     days: int | None,
     key_type: str,
+    key_passphrase_file: Path | None,
     out: Path | None,
     force: bool,
     passphrase_file: Path | None,
@@ -53,36 +83,122 @@ def server(
 ) -> None:
     """Issue a certificate for the server that clients call NAME.
 
-    Writes server.crt (with the CA's certificate), server.key and root.crt.  Name every host
-    name and address that clients connect to: verify-full takes no other.
+    Writes server.crt (with the chain up to the root), server.key and root.crt.  Name every
+    host name and address that clients connect to: verify-full takes no other.
     """
+    if (name is None) == (batch is None) or (
+        batch is not None and (alternatives or key_passphrase_file)
+    ):
+        raise InvalidInput(
+            "either one server or a list is wanted",
+            hint="Give NAME with its --san; or --batch FILE, where all names stand.",
+        )
+    secret = _secret(key_passphrase_file)
     with open_authority(ca_directory, passphrase_file) as authority:
         authority.signer()
+        if batch is not None:
+            _batch(authority, batch, key_type, days, out, force, output)
+            return
         with render.progress("Making the key"):
             issued = authority.issue_server(
-                name,
+                name or "",
                 alternatives=alternatives,
                 key_type=key_type,
                 days=days,
                 out=out,
                 overwrite=force,
+                passphrase=secret,
             )
+    if key_passphrase_file is not None:
+        for text in _passphrase_command(key_passphrase_file):
+            notice(text)
     _report(issued, output)
 
 
-@click.command(epilog=options.epilog("pgtls cert client app --out ~/.postgresql"))
+def _secret(file: Path | None) -> bytes | None:
+    return None if file is None else passphrase.from_file(file)
+
+
+def _passphrase_command(file: Path) -> Iterator[str]:
+    """Say how the server gets at its key (PostgreSQL documentation, 20.3.3)."""
+    command = "cat " + shlex.quote(str(file.resolve())).replace("%", "%%")
+    literal = command.replace("'", "''")
+    yield f"the server needs: alter system set ssl_passphrase_command = '{literal}'"
+    yield "and, to reload: alter system set ssl_passphrase_command_supports_reload = on"
+    yield (
+        "keep that file away from the key, for the server's user alone (0600): on a tmpfs, or "
+        "as a systemd credential (LoadCredentialEncrypted=)"
+    )
+
+
+def _batch(
+    authority: Authority,
+    path: Path,
+    key_type: str,
+    days: int | None,
+    out: Path | None,
+    force: bool,
+    output: str,
+) -> None:
+    from ..pki import batch
+
+    orders = batch.read(path)
+    kept, made = 0, []
+    with render.progress(f"Issuing {len(orders)} certificates"):
+        for each in batch.issue_batch(
+            authority, orders, key_type=key_type, days=days, out=out, overwrite=force
+        ):
+            if isinstance(each, batch.Kept):
+                kept += 1
+                continue
+            made.append(_json(each))
+            if output != options.JSON:
+                render.print_line(
+                    f"issued {each.record.name}: serial {each.record.serial}, "
+                    f"in {each.certificate.parent}"
+                )
+    if output == options.JSON:
+        render.print_json({"issued": made, "kept": kept})
+    else:
+        render.print_line(f"{len(made)} issued, {kept} kept")
+
+
+@click.command(
+    epilog=options.epilog(
+        "pgtls cert client app --out ~/.postgresql",
+        "pgtls cert client report --cn report@host7.example.com",
+    )
+)
 @click.argument("role")
+@click.option(
+    "--cn",
+    "common_name",
+    metavar="CN",
+    help="Another CN than the role's name; the line of pg_ident.conf that it needs is shown.",
+)
+@click.option(
+    "--map",
+    "map_name",
+    default=identity.DEFAULT_MAP,
+    show_default=True,
+    metavar="NAME",
+    help="With --cn: the map that pg_hba.conf names (cert map=NAME).",
+)
 @_days
 @options.key_type_option
+@_encrypt
 @_out
 @_force
-@passphrase.passphrase_option("Passphrase of the CA's key")
+@_ca_passphrase
 @options.ca_option
 @options.format_option
 def client(
     role: str,
+    common_name: str | None,
+    map_name: str,
     days: int | None,
     key_type: str,
+    key_passphrase_file: Path | None,
     out: Path | None,
     force: bool,
     passphrase_file: Path | None,
@@ -92,37 +208,99 @@ def client(
     """Issue a certificate for a client that connects as ROLE.
 
     Writes postgresql.crt, postgresql.key and root.crt, which libpq looks for in
-    ~/.postgresql.  The CN is the role's name just as it is given.
+    ~/.postgresql.  The CN is the role's name just as it is given, unless --cn says otherwise.
     """
+    line = None
+    if common_name is not None and common_name != role:
+        line = identity.map_line(map_name, common_name, role)
     with open_authority(ca_directory, passphrase_file) as authority:
         authority.signer()
         with render.progress("Making the key"):
             issued = authority.issue_client(
-                role, key_type=key_type, days=days, out=out, overwrite=force
+                role,
+                common_name=common_name,
+                key_type=key_type,
+                days=days,
+                out=out,
+                overwrite=force,
+                passphrase=_secret(key_passphrase_file),
             )
-    _report(issued, output)
+    if line is not None:
+        notice(f"pg_ident.conf needs the line: {line}")
+        notice(f"and pg_hba.conf the option: map={map_name}")
+    _report(issued, output, line)
 
 
-def _report(issued: Issued, output: str) -> None:
+@click.command(
+    epilog=options.epilog(
+        "openssl req -new -newkey rsa -nodes -keyout db9.key -subj /CN=db9 -out db9.csr",
+        "pgtls cert sign db9.csr --profile server",
+    )
+)
+@click.argument("request", type=click.Path(path_type=Path), metavar="REQUEST")
+@click.option(
+    "--profile",
+    required=True,
+    type=click.Choice(["server", "client"]),
+    help="What the certificate is for; a request can't choose it.",
+)
+@click.option("--name", metavar="NAME", help="The server or role, instead of the request's CN.")
+@click.option(
+    "--san",
+    "alternatives",
+    multiple=True,
+    metavar="NAME",
+    help="One more name of a server, besides the request's; may be given again.",
+)
+@_days
+@_out
+@_force
+@_ca_passphrase
+@options.ca_option
+@options.format_option
+def sign(
+    request: Path,
+    profile: str,
+    name: str | None,
+    alternatives: tuple[str, ...],
+    days: int | None,
+    out: Path | None,
+    force: bool,
+    passphrase_file: Path | None,
+    ca_directory: Path,
+    output: str,
+) -> None:
+    """Issue a certificate for REQUEST (PKCS#10, PEM or DER), whose key is elsewhere.
+
+    The request must be signed with its key.  Taken from it are its key and its names, checked
+    as always: a server's DNS names and addresses, a client's CN.  All else is left out, and
+    said so: the profile decides it.
+    """
+    from ..pki import request as requests
+
+    order, dropped = requests.leaf_order(
+        requests.read(request),
+        profiles.PROFILES[profile],
+        name=name,
+        alternatives=alternatives,
+    )
+    with open_authority(ca_directory, passphrase_file) as authority:
+        (issued,) = authority.issue(order._replace(days=days, folder=out, overwrite=force))
+    left_out = tuple(f"left out: {text}" for text in dropped)
+    _report(issued._replace(notices=(*issued.notices, *left_out)), output, key=False)
+
+
+def _report(issued: Issued, output: str, map_line: str | None = None, *, key: bool = True) -> None:
     record = issued.record
     for text in issued.notices:
         notice(text)
     if output == options.JSON:
-        render.print_json(
-            {
-                "profile": record.profile,
-                "name": record.name,
-                "serial": record.serial,
-                "subject": record.subject,
-                "san": list(record.san),
-                "not_before": render.iso(record.not_before),
-                "not_after": render.iso(record.not_after),
-                "certificate": str(issued.certificate),
-                "key": str(issued.key),
-                "root": str(issued.root),
-                "notices": list(issued.notices),
-            }
-        )
+        values = _json(issued)
+        if map_line is not None:
+            values["pg_ident"] = map_line
+        if not key:
+            values["key"] = None
+        render.print_json(values)
         return
     render.print_line(f"Issued a {record.profile} certificate for {record.name}")
     render.print_pairs(
@@ -131,7 +309,24 @@ def _report(issued: Issued, output: str) -> None:
             ("names", ", ".join(record.san) or None),
             ("good until", render.day(record.not_after)),
             ("certificate", str(issued.certificate)),
-            ("private key", str(issued.key)),
+            ("private key", str(issued.key) if key else None),
             ("CA", str(issued.root)),
         )
     )
+
+
+def _json(issued: Issued) -> dict[str, Any]:
+    record = issued.record
+    return {
+        "profile": record.profile,
+        "name": record.name,
+        "serial": record.serial,
+        "subject": record.subject,
+        "san": list(record.san),
+        "not_before": render.iso(record.not_before),
+        "not_after": render.iso(record.not_after),
+        "certificate": str(issued.certificate),
+        "key": str(issued.key),
+        "root": str(issued.root),
+        "notices": list(issued.notices),
+    }

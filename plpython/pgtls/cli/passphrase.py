@@ -33,6 +33,13 @@ def passphrase_option(text: str) -> Callable[[_Command], _Command]:
     )
 
 
+def encrypt_option(command: _Command) -> _Command:
+    """Add ``--encrypt`` as the parameter ``encrypt``."""
+    return click.option(
+        "--encrypt", is_flag=True, help="Protect the private key with a passphrase."
+    )(command)
+
+
 def teller(file: Path | None) -> Callable[[str], bytes]:
     """Return what tells the passphrase of the key of a CA, given its name."""
 

@@ -316,7 +316,11 @@ class Authority:
 
     def folder_of(self, order: Order) -> Path:
         """Return where the files of an order go."""
-        return order.folder or self.directory / ISSUED / names.folder_name(order.name)
+        return order.folder or self.default_folder(order.name)
+
+    def default_folder(self, name: str) -> Path:
+        """Return where the files for a name go when nobody says where."""
+        return self.directory / ISSUED / names.folder_name(name)
 
     def place(self, folder: Path) -> str:
         """Return how the store names a folder: relative where the CA's directory holds it."""
@@ -350,9 +354,13 @@ class Authority:
         """Keep a new key at hand, so that nobody is asked for the passphrase it was given."""
         self._signers[row.id] = Signer(row, certificate, key)
 
-    def open_keys(self) -> None:
-        """Read the key of every CA that signs CRLs, asking for the passphrases it takes."""
-        for row in self.hierarchy.active:
+    def open_keys(self, rows: Sequence[AuthorityRow] | None = None) -> None:
+        """Read the keys of CAs, asking for the passphrases that they take.
+
+        Args:
+            rows: which; every active one whose key is here when None.
+        """
+        for row in self.hierarchy.active if rows is None else rows:
             if row.has_key:
                 self.signer(row)
 

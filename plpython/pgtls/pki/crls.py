@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 CRL_FILE = "crl.pem"
 
+# A CRL that is made for less than three months is made anew in the last third of its life.
+_PART = 3
+
 _PIECE = 1 << 20
 
 
@@ -159,6 +162,14 @@ def current(authority: Authority) -> list[Made]:
     ]
 
 
+def current_or_none(authority: Authority) -> list[Made]:
+    """Return what ``current`` does, or nothing where there is no CRL yet."""
+    try:
+        return current(authority)
+    except UnreadableFile:
+        return []
+
+
 def problems(authority: Authority, shown: Sequence[Made]) -> list[str]:
     """Return what is wrong with CRLs as ``current`` has them, and which ones lack."""
     now = authority.now()
@@ -177,6 +188,39 @@ def problems(authority: Authority, shown: Sequence[Made]) -> list[str]:
                     f"{row.name}: not the newest: CRL number {row.crl_number} has been signed"
                 )
     return found
+
+
+def withdraw(authority: Authority, row: AuthorityRow) -> None:
+    """Remove the CRL of a CA that nobody trusts any more; the bundle has been made without it."""
+    files.remove(authority.hierarchy.crl_path(row))
+    files.sync_directory(authority.directory / CRL_DIRECTORY)
+
+
+def due(authority: Authority, within: timedelta) -> list[AuthorityRow]:
+    """Return the CAs whose key is here and whose CRL is missing, old, or ends soon.
+
+    Args:
+        authority: whose.
+        within: how long before its next update, but not before the last third of its life.
+    """
+    now = authority.now()
+    shown = {each.name: each for each in current_or_none(authority)}
+    return [
+        row
+        for row in authority.hierarchy.active
+        if row.has_key and _is_due(authority, row, shown.get(row.name), now, within)
+    ]
+
+
+def _is_due(
+    authority: Authority, row: AuthorityRow, made: Made | None, now: datetime, within: timedelta
+) -> bool:
+    if made is None or made.next_update is None or made.number < row.crl_number:
+        return True
+    if made.revoked != authority.store.count_revoked(row.id):
+        return True
+    life = made.next_update - made.this_update
+    return made.next_update - now <= min(within, life / _PART)
 
 
 def missing(authority: Authority) -> list[AuthorityRow]:

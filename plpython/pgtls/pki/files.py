@@ -61,6 +61,7 @@ __all__ = [
 ]
 
 TEMPORARY = ".pgtls-"
+_GROUP_READS = 0o040
 
 # Creating and signing take milliseconds; who waits longer than this has met a stopped process.
 LOCK_TIMEOUT_SECONDS = 60.0
@@ -256,6 +257,20 @@ class Publication:
         """Write one file under a temporary name; see ``write`` for the arguments."""
         reserved = name in self._staged
         self._stage(name, lambda staged: write(staged, content, mode, owner, reserved=reserved))
+
+    def add_like(self, name: str, content: Content, mode: int) -> None:
+        """Write one file with the owner of the one that it replaces, where that can be done.
+
+        A server that runs as another user than this tool goes on reading its key.  A group
+        that may read a key of root's, as Debian has it for ssl-cert, may go on doing so.
+        """
+        owner = None
+        with suppress(OSError):
+            status = (self.directory / name).stat()
+            if os.geteuid() == 0:
+                owner = (status.st_uid, status.st_gid)
+                mode |= status.st_mode & _GROUP_READS
+        self.add(name, content, mode, owner)
 
     def _stage(self, name: str, fill: Callable[[Path], None]) -> None:
         try:

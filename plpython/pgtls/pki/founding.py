@@ -139,12 +139,17 @@ def check_name(authority: Authority, name: str) -> None:
         InvalidInput: it can't be a CN.
         DuplicateAuthority: a CA has it already.
     """
-    names.common_name(name, "CA name")
+    check_common_name(name)
     if authority.hierarchy.named(name) is not None:
         raise DuplicateAuthority(
             f"there is a CA named {name} already",
             hint="Choose another name; pgtls ca show lists those that are taken.",
         )
+
+
+def check_common_name(name: str) -> None:
+    """Raise InvalidInput unless a CA can have the name."""
+    names.common_name(name, "CA name")
 
 
 def check_root(signer: Signer) -> None:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from ..errors import InvalidInput
+from ..errors import InvalidInput, PgtlsError, UnreadableFile
 from . import files, keys, names, pem, profiles
 from .profiles import Profile, Validity
 from .records import Record
@@ -27,6 +27,12 @@ from .recovery import ROOT_FILE
 
 if TYPE_CHECKING:
     from .authority import Authority, Signer
+
+
+class AlreadyRenewed(PgtlsError):
+    """Another certificate has come in the place of the one to renew (55000)."""
+
+    sqlstate = "55000"
 
 
 class Order(NamedTuple):
@@ -43,6 +49,8 @@ class Order(NamedTuple):
         public_key: of a key that is elsewhere; then none is made.
         passphrase: what the key's file is encrypted with.
         overwrite: whether files that stand there may be replaced.
+        clip: cut the days to the issuer's end, rather than refuse them.
+        successor_of: serial of the certificate that must stand there still, if any must.
         notices: what the caller did not ask for and should know.
     """
 
@@ -56,6 +64,8 @@ class Order(NamedTuple):
     public_key: keys.PublicKey | None = None
     passphrase: bytes | None = None
     overwrite: bool = False
+    clip: bool = False
+    successor_of: str | None = None
     notices: tuple[str, ...] = ()
 
 
@@ -159,7 +169,7 @@ def _prepare(
 ) -> _Job:
     issuer = signer.row.certificate
     limits = Validity(issuer.not_before, issuer.not_after)
-    period = profiles.validity(order.profile, order.days, now, limits)
+    period = profiles.validity(order.profile, order.days, now, limits, clip=order.clip)
     notices = order.notices
     if period.clipped:
         until = f"{period.not_after:%Y-%m-%d %H:%M} UTC"
@@ -194,12 +204,38 @@ def _or_recovered(authority: Authority, job: _Job, recovered: Sequence[Record]) 
             not_after=record.not_after,
             der=record.der,
         )
-        if wanted == record and job.key is not None:
+        if wanted == record and (job.key is not None or _same_key(job.record, record)):
             notice = "an interrupted run had issued it: its files were put in place"
             return job._replace(record=record, notices=(*job.notices, notice), done=True)
     # Once more under the lock, now that nobody else writes there.
+    _check_predecessor(job)
     anchors = authority.hierarchy.anchors()
     return job._replace(with_root=_check_targets(job.order, job.publication, anchors))
+
+
+def _same_key(record: Record, other: Record) -> bool:
+    one, two = (x509.load_der_x509_certificate(each.der) for each in (record, other))
+    return keys.public_bytes(one.public_key()) == keys.public_bytes(two.public_key())
+
+
+def _check_predecessor(job: _Job) -> None:
+    expected, path = job.order.successor_of, job.publication.directory
+    path = path / job.order.profile.certificate_file
+    found = standing_serial(path) if expected is not None else None
+    if found is not None and found != expected:
+        raise AlreadyRenewed(
+            f'"{path}" does not hold serial {expected} any more, but {found}',
+            hint="Look at it with pgtls cert show.",
+        )
+
+
+def standing_serial(path: Path) -> str | None:
+    """Return the serial of the leaf of a certificate file, or None where there is none."""
+    try:
+        leaf = x509.load_pem_x509_certificate(files.read(path))
+    except (UnreadableFile, ValueError):
+        return None
+    return format(leaf.serial_number, "x")
 
 
 def _publish(authority: Authority, signer: Signer, jobs: Sequence[_Job], now: datetime) -> None:
@@ -209,16 +245,16 @@ def _publish(authority: Authority, signer: Signer, jobs: Sequence[_Job], now: da
             job.publication.reserve(profile.certificate_file)
         else:
             content = keys.to_pem(job.key, job.order.passphrase)
-            job.publication.add(profile.key_file, content, files.PRIVATE)
+            job.publication.add_like(profile.key_file, content, files.PRIVATE)
     with authority.store.transaction():
         for job in jobs:
             authority.store.add_certificate(signer.row.id, job.record, now)
     chain, anchors = authority.hierarchy.chain(signer.row), authority.hierarchy.anchors()
     for job in jobs:
         if job.with_root:
-            job.publication.add(ROOT_FILE, anchors, files.PUBLIC)
+            job.publication.add_like(ROOT_FILE, anchors, files.PUBLIC)
         content = pem.certificate(job.record.der) + chain
-        job.publication.add(job.order.profile.certificate_file, content, files.PUBLIC)
+        job.publication.add_like(job.order.profile.certificate_file, content, files.PUBLIC)
     files.publish(job.publication for job in jobs)
 
 

@@ -99,6 +99,20 @@ def to_pem(key: PrivateKey, passphrase: bytes | None = None) -> bytes:
     )
 
 
+def is_encrypted(pem: bytes) -> bool:
+    """Return whether a passphrase protects the key of a PEM file (RFC 7468 11, RFC 1421)."""
+    return b"ENCRYPTED" in pem
+
+
+def type_of(key: PublicKey) -> str:
+    """Return the key type that a new key in the place of this one has: the same, or stronger."""
+    if isinstance(key, ed25519.Ed25519PublicKey):
+        return "ed25519"
+    if isinstance(key, ec.EllipticCurvePublicKey):
+        return "p256" if key.curve.key_size <= 256 else "p384"
+    return "rsa3072" if key.key_size <= 3072 else "rsa4096"
+
+
 def public_bytes(key: object) -> bytes:
     """Return a public key as DER SubjectPublicKeyInfo, by which keys are compared."""
     if not isinstance(key, PUBLIC_KEYS):

@@ -103,7 +103,12 @@ class Validity(NamedTuple):
 
 
 def validity(
-    profile: Profile, days: int | None, now: datetime, issuer: Validity | None = None
+    profile: Profile,
+    days: int | None,
+    now: datetime,
+    issuer: Validity | None = None,
+    *,
+    clip: bool = False,
 ) -> Validity:
     """Return when a certificate made ``now`` is good.
 
@@ -116,6 +121,7 @@ def validity(
         days: as asked for, or None.
         now: with time zone.
         issuer: the issuer's, or None for a root.
+        clip: cut days that were asked for to the issuer's end, too.
 
     Raises:
         InvalidInput: the days are out of range, or go beyond the issuer's end.
@@ -135,7 +141,7 @@ def validity(
         )
     if not_after <= issuer.not_after:
         return Validity(not_before, not_after)
-    if days is not None:
+    if days is not None and not clip:
         left = (issuer.not_after - now).days
         raise InvalidInput(
             f"{days} days would outlive the CA, whose certificate ends on "

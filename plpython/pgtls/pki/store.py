@@ -15,9 +15,9 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -329,6 +329,27 @@ class Store:
         """
         serial = serial_or_name.replace(":", "").lower().lstrip("0")
         return self._select("where serial = ? or name = ? order by id desc", serial, serial_or_name)
+
+    def ending(
+        self, now: datetime, within: timedelta, part: int, leaving: Iterable[int]
+    ) -> list[Record]:
+        """Return the valid leaves that end soon or are of a CA that is leaving.
+
+        Args:
+            now: with time zone.
+            within: how long before its end a certificate counts.
+            part: and it has less than one such part of its life left.
+            leaving: row ids of authorities.
+        """
+        ids = ",".join(str(int(each)) for each in leaving)
+        return self._select(
+            "where state = 'valid' and profile in ('server', 'client') and length(der) > 0 and ("
+            "not_after - ? <= min(?, (not_after - not_before) / ?) "
+            f"or authority_id in ({ids})) order by not_after, id",
+            _seconds(now),
+            int(within.total_seconds()),
+            part,
+        )
 
     def _select(self, clause: str, *arguments: object) -> list[Record]:
         query = f"select {_COLUMNS} from certificate {clause}"  # noqa: S608 - constant parts
