@@ -10,7 +10,7 @@ PYTHON ?= /usr/bin/python3
 export PYTHON
 
 python := .venv/bin/python
-shell_scripts := .ci/run dev/setup dev/installcheck
+shell_scripts := .ci/run dev/drivers dev/setup dev/installcheck
 step = @printf '\n== %s\n' '$(1)'
 
 .PHONY: $(DEV_GOALS)
@@ -21,6 +21,7 @@ help:
 	@echo 'make lint types unit pgtap differential live     one part of it'
 	@echo 'make check-long    the engine against the server, at length (LONG_SERVERS=$(LONG_SERVERS))'
 	@echo 'make rotation  50 certificates and 10 CRLs rotated under load'
+	@echo 'make drivers   measure every driver, and write docs/drivers.md (CHECK=1: compare)'
 	@echo 'make bench     the figures, as ratios'
 	@echo 'make docs      the pages made from the catalogue of checks'
 	@echo 'make dist      the archive for PGXN'
@@ -77,7 +78,13 @@ check-long: setup
 live: setup
 	$(call step,live tests on $(SERVERS))
 	@$(if $(filter-out host,$(SERVERS)),$(python) -c 'from pgtls.lab import fetch_servers as f; f()')
-	@$(python) -m pytest tests/live tests/privileges --server=$(SERVERS)
+	@$(python) -m pytest tests/live tests/privileges tests/drivers --server=$(SERVERS)
+
+# Writes docs/drivers.md anew; in CI, and before a release, see that it has not changed.
+drivers: setup
+	$(call step,every driver against a real server)
+	@dev/drivers
+	@$(python) tests/drivers/table.py $(if $(CHECK),--check)
 
 # 50 certificates and 10 CRLs, while connections come and sessions stay.
 rotation: setup
