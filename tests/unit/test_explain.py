@@ -151,7 +151,7 @@ def test_time_is_bounded_by_length_however_a_message_is_made(parts: list[str]) -
 @given(st.text(max_size=200))
 def test_folding_keeps_every_letter_in_its_place(text: str) -> None:
     assert len(folded(text)) == len(text)
-    assert "\n" not in normalised(text)
+    assert "\n" not in folded(normalised(text))
 
 
 # ---- quoting ----------------------------------------------------------------------------------

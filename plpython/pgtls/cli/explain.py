@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import click
 
 from ..errors import InvalidInput
-from ..explain import Answer
+from ..explain import Answer, log_messages
 from ..explain import explain as explain_message
 from ..texts import TEXTS
 from . import options, render
 from .app import findings
 
-# The lines that follow a message in a log, behind the same prefix as it.
-_GOES_ON = re.compile(r"\b(?:DETAIL|HINT|CONTEXT|STATEMENT|QUERY|LOCATION):  ", re.ASCII)
-_LONGEST_PREFIX = 300
-
-#: One message of a log: a server writes no longer line that matters here.
-_LONGEST_LINE = 10_000
+#: What is read of a message from standard input.
+_LONGEST = 10_000
 
 
 @click.command(
@@ -54,7 +48,7 @@ def explain(message: tuple[str, ...], log: Path | None, output: str) -> None:
         return
     text = " ".join(message)
     if not text and not sys.stdin.isatty():
-        text = sys.stdin.read(_LONGEST_LINE)
+        text = sys.stdin.read(_LONGEST)
     if not text.strip():
         raise InvalidInput(
             "no message was given", hint='For example: pgtls explain "alert unknown ca"'
@@ -73,7 +67,7 @@ def _explain_log(log: Path, output: str) -> None:
     counts: Counter[tuple[str, str]] = Counter()
     first: dict[tuple[str, str], Answer] = {}
     with click.open_file(str(log), errors="replace") as lines, render.progress(f"Reading {log}"):
-        for message in _messages(lines):
+        for message in log_messages(lines):
             for answer in explain_message(message, near=False):
                 key = (answer.entry.id, str(sorted(answer.values.items())))
                 counts[key] += 1
@@ -89,17 +83,6 @@ def _explain_log(log: Path, output: str) -> None:
             render.print_line(TEXTS.phrase("explain_log_clean"))
     if ranked:
         findings()
-
-
-def _messages(lines: IO[str]) -> Iterator[str]:
-    """Yield a log's messages, each with its DETAIL and HINT; a line without an end in pieces."""
-    message = ""
-    while line := lines.readline(_LONGEST_LINE):
-        if not line.startswith("\t") and not _GOES_ON.search(line, 0, _LONGEST_PREFIX):
-            yield message
-            message = ""
-        message = (message + line)[:_LONGEST_LINE]
-    yield message
 
 
 def _print(answers: list[Answer]) -> None:

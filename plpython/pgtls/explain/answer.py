@@ -22,6 +22,11 @@ from .template import Found, folded, normalised
 _MOST_ANSWERS = 8
 _MOST_NEAR = 3
 
+# What stands before a message that libpq or psycopg says, and before one of the server's log.
+_CLIENT = re.compile(r"connection to server |connection failed|psql: error", re.ASCII)
+_SERVER = re.compile(r"\b(?:LOG|FATAL|ERROR|WARNING|DETAIL): $", re.ASCII)
+_LONGEST_PREFIX = 300
+
 _WORD = re.compile(r"[a-z0-9_]{2,30}", re.ASCII)
 _DULL = frozenset(
     re.findall(
@@ -82,6 +87,7 @@ def _known(text: str) -> list[Answer]:
             item is not other for _, other in taken
         ):
             taken.append((place, item))
+    taken = [hit for hit in taken if not _outspoken(hit, taken, text)]
     hidden = {id_ for _, item in taken for id_ in item.hides}
     taken = [hit for hit in taken if hit[1].id not in hidden]
     taken.sort(key=lambda hit: hit[0].start)
@@ -89,6 +95,15 @@ def _known(text: str) -> list[Answer]:
         Answer("known", item, text[place.start : place.end], place.values)
         for place, item in taken[:_MOST_ANSWERS]
     ]
+
+
+def _outspoken(hit: tuple[Found, Entry], taken: list[tuple[Found, Entry]], text: str) -> bool:
+    """Whether the same words are another entry's too, and what stands before them says whose."""
+    place, item = hit
+    others = {other.said_by for there, other in taken if other is not item and _tied(place, there)}
+    before = text[max(0, place.start - _LONGEST_PREFIX) : place.start]
+    speaker = "client" if _CLIENT.search(before) else "server" if _SERVER.search(before) else None
+    return speaker in others and item.said_by not in (speaker, "both")
 
 
 def _apart(one: Found, other: Found) -> bool:

@@ -190,8 +190,7 @@ _CLIENT_CERTIFICATES = (
         "Could not decrypt SSL key file {file}.",
         "Could not find a java cryptographic algorithm",
         "Invalid PKCS8 data",
-        'could not load private key file "{file}": no start line',
-        'could not load private key file "{file}": unsupported',
+        'could not load private key file "{file}": {reason}',
     ),
 )
 
@@ -372,7 +371,6 @@ _NEGOTIATION = (
         "no-shared-cipher",
         "server",
         _ACCEPT + "no shared cipher",
-        _ACCEPT + "no suitable signature algorithm",
         _ACCEPT + "no suitable key share",
         other_side=("told-handshake-failure",),
     ),
@@ -397,6 +395,7 @@ _NEGOTIATION = (
         "server",
         _ACCEPT + "internal error",
         _ACCEPT + "no suitable digest algorithm",
+        _ACCEPT + "no suitable signature algorithm",
         other_side=("old-protocol-openssl-3",),
     ),
     entry(
@@ -472,6 +471,7 @@ _NEGOTIATION = (
         "both",
         "received unencrypted data after SSL request",
         "received unencrypted data after SSL response",
+        "buffered unencrypted data remains after negotiating SSL connection",
     ),
     entry(
         "channel-binding",
@@ -512,6 +512,7 @@ _SERVER_FILES = (
     entry(
         "key-mismatch",
         "server",
+        'could not load private key file "{file}": key values mismatch',
         "check of private key failed: key values mismatch",
         "check of private key failed: {reason}",
     ),

@@ -24,7 +24,7 @@ _MOST_STARTS = 32
 #: What is looked at of a message.
 LONGEST_MESSAGE = 10_000
 
-_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
+_LOWER = str.maketrans(string.ascii_uppercase + "\n", string.ascii_lowercase + " ")
 _SPACE = re.compile(r"\s+")
 # What mail and word processors make of a quote.
 _QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u00ab\u00bb", '"') | {"\u2019": "'"})
@@ -38,15 +38,23 @@ _WORDINGS = (
 
 
 def normalised(message: str) -> str:
-    """Return a message on one line, cut, with OpenSSL's older and newer words made one."""
-    text = _SPACE.sub(" ", message[:LONGEST_MESSAGE].translate(_QUOTES)).strip()
+    """Return a message, cut, with single spaces and OpenSSL's older and newer words made one.
+
+    The end of a line is kept as one character: a terminal may have folded the message there, and
+    another may begin.
+    """
+    text = _SPACE.sub(_space, message[:LONGEST_MESSAGE].translate(_QUOTES)).strip()
     for wording, word in _WORDINGS:
         text = wording.sub(word, text)
     return text
 
 
+def _space(run: re.Match[str]) -> str:
+    return "\n" if "\n" in run[0] else " "
+
+
 def folded(text: str) -> str:
-    """Return a text in small letters, each letter in its place."""
+    """Return a text in small letters and on one line, each letter in its place."""
     return text.translate(_LOWER)
 
 
@@ -102,12 +110,13 @@ class Template:
             if piece:
                 end = small.find(piece, at, at + _LONGEST_VALUE + len(piece))
             else:
-                # The last hole takes one word: what follows may be another message.
-                end = small.find(" ", at, at + _LONGEST_VALUE)
+                # The last hole takes the rest of the line.
+                end = text.find("\n", at, at + _LONGEST_VALUE)
                 end = min(len(text), at + _LONGEST_VALUE) if end < 0 else end
             if end < 0:
                 return None
             if name:
-                values[name] = text[at:end].rstrip(".") if not piece else text[at:end]
+                value = text[at:end].replace("\n", " ")
+                values[name] = value if piece else value.rstrip(". ")
             at = end + len(piece)
         return Found(start, at, values, self.weight)

@@ -170,13 +170,20 @@ class Impostor(Downgrader):
     """Ends TLS with a certificate of its own; who comes in plaintext is passed on in plaintext."""
 
     def __init__(
-        self, server_port: int, certificate: Path, key: Path, *, asks_password: bool = False
+        self,
+        server_port: int,
+        certificate: Path | str,
+        key: Path | str,
+        *,
+        asks_password: bool = False,
+        alpn: Sequence[str] = ("postgresql",),
     ):
         """Take the server's port and the PEM files, the certificate's chain behind it."""
         super().__init__(server_port, asks_password=asks_password)
         self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self._context.load_cert_chain(certificate, key)
-        self._context.set_alpn_protocols(["postgresql"])
+        if alpn:
+            self._context.set_alpn_protocols(list(alpn))
 
     def _attack(self, client: socket.socket) -> None:
         # A client of 17 or later may begin with the handshake (sslnegotiation=direct).

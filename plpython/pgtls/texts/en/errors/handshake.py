@@ -101,10 +101,10 @@ ERRORS = {
                 "alter system reset ssl_ciphers; select pg_reload_conf();",
             ),
             CauseText(
-                "The client knows no curve or signature that the server's key needs: Ed25519 and "
-                "Java up to 14, for instance.",
-                "select key_type, signature_algorithm from pgtls.certificates();",
-                "Issue the certificate with a P-256 key: pgtls cert server NAME",
+                "Client and server have no key-exchange group in common (no suitable key share).",
+                "select name, setting from pg_settings where name in ('ssl_ecdh_curve', "
+                "'ssl_groups');",
+                "alter system reset ssl_ecdh_curve; (18: ssl_groups) select pg_reload_conf();",
             ),
         ),
         'The client is told "sslv3 alert handshake failure".',
@@ -133,7 +133,7 @@ ERRORS = {
                 "with signatures that are no longer safe.)",
             ),
         ),
-        "The server's log says internal error, or no suitable digest algorithm.",
+        "The server's log says no suitable signature algorithm, or internal error.",
     ),
     "server-internal-error": ErrorText(
         "The server's OpenSSL could not do what the client's TLS version asks",
@@ -143,6 +143,12 @@ ERRORS = {
                 "security level.",
                 "show ssl_min_protocol_version; " + _PROTOCOLS,
                 "alter system reset ssl_min_protocol_version; and renew the client's TLS library.",
+            ),
+            CauseText(
+                "The client knows no signature that the server's key can make: Ed25519 and Java "
+                "up to 14, for instance.",
+                "select key_type, signature_algorithm from pgtls.certificates();",
+                "Issue the certificate with a P-256 key: pgtls cert server NAME",
             ),
         ),
         'The client is told "tlsv1 alert internal error".',

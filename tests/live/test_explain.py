@@ -1,0 +1,542 @@
+"""Every message that explain knows, from the server or client that says it.
+
+Each case makes one thing go wrong on a real server and asks explain about what libpq, Python's ssl
+and the server's log then say: no message is typed in here.
+"""
+
+from __future__ import annotations
+
+import http.server
+import io
+import os
+import ssl
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Callable, NamedTuple
+
+import pytest
+from cryptography.hazmat.primitives.serialization import Encoding
+from mishaps import NAME, SSL_REQUEST, Scene
+
+from authority import DAY, crl, issue, new_key
+from pgtls.explain import CATALOGUE, explain, log_messages
+from pgtls.lab import Installation
+from pgtls.lab.attackers import Impostor
+
+Mishap = Callable[[Scene], None]
+
+
+class Case(NamedTuple):
+    """A mishap, what client and log are explained by, from 16 on the log, and since when."""
+
+    mishap: Mishap
+    client: list[str]
+    log: list[str]
+    log_16: list[str]
+    since: int
+
+
+CASES: list[Case] = []
+
+#: Entries that no server or client of this machine says.
+ELSEWHERE = {
+    "hba-gss": "takes a Kerberos realm",
+}
+
+
+def case(
+    client: str = "", log: str = "", *, log_16: str = "", since: int = 0
+) -> Callable[[Mishap], Mishap]:
+    """Note a mishap, with the entries that client and log are explained by."""
+
+    def note(mishap: Mishap) -> Mishap:
+        CASES.append(Case(mishap, client.split(), log.split(), (log_16 or log).split(), since))
+        return mishap
+
+    return note
+
+
+@pytest.fixture(scope="module")
+def scene(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    with installation.cluster() as cluster:
+        yield Scene(cluster, tmp_path_factory.mktemp("client"))
+
+
+def ids(*messages: str) -> list[str]:
+    """The entries by which messages are known."""
+    return [one.entry.id for message in messages for one in explain(message, near=False)]
+
+
+def ids_of_log(text: str) -> list[str]:
+    """The entries by which the messages of a log are known."""
+    return ids(*log_messages(io.StringIO(text)))
+
+
+# ---- 1, 2, 14 to 17: rules --------------------------------------------------------------------
+
+
+@case("hba-plaintext", "hba-plaintext")
+def plaintext_after_enforcement(scene: Scene) -> None:
+    scene.connect(sslmode="disable")
+
+
+@case("hba-tls", "hba-tls")
+def no_line_for_the_database(scene: Scene) -> None:
+    scene.rules("hostssl other all 127.0.0.1/32 scram-sha-256")
+    scene.connect()
+
+
+@case("hba-local", "hba-local")
+def no_line_for_the_socket(scene: Scene) -> None:
+    scene.connect(host=str(scene.cluster.sockets), hostaddr=None, sslmode="disable")
+
+
+@case("hba-replication", "hba-replication")
+def no_line_for_replication(scene: Scene) -> None:
+    scene.connect(replication="true")
+
+
+@case("hba-reject", "hba-reject")
+def a_reject_line(scene: Scene) -> None:
+    scene.rules("hostssl all all 127.0.0.1/32 reject")
+    scene.connect()
+
+
+@case("", "hba-clientcert-value hba-not-loaded")
+def clientcert_of_an_older_version(scene: Scene) -> None:
+    scene.rules("hostssl all all 127.0.0.1/32 scram-sha-256 clientcert=1")
+
+
+@case("", "hba-ssl-off")
+def hostssl_without_ssl(scene: Scene) -> None:
+    scene.set(ssl=False)
+
+
+@case("", "hba-needs-hostssl hba-needs-hostssl hba-needs-hostssl hba-not-loaded")
+def certificates_asked_for_where_there_is_no_tls(scene: Scene) -> None:
+    scene.rules(
+        "host all all 127.0.0.1/32 cert",
+        "host all all 127.0.0.1/32 scram-sha-256 clientcert=verify-ca",
+        "hostssl all all 127.0.0.1/32 cert clientcert=verify-ca",
+    )
+
+
+@case("client-certificate-missing", "client-certificate-missing")
+def no_client_certificate(scene: Scene) -> None:
+    scene.rules("hostssl all all 127.0.0.1/32 cert")
+    scene.connect()
+
+
+@case("no-root-store", "no-root-store")
+def certificates_asked_for_without_a_ca(scene: Scene) -> None:
+    scene.set(ssl_ca_file="", ssl_crl_file="")
+    scene.rules("hostssl all all 127.0.0.1/32 cert")
+    scene.connect()
+
+
+@case("certificate-authentication-failed", "names-differ certificate-authentication-failed")
+def a_certificate_for_another_role(scene: Scene) -> None:
+    scene.rules("hostssl all all 127.0.0.1/32 cert")
+    scene.connect(scene.client_certificate("bob"))
+
+
+@case("certificate-authentication-failed", "map-no-match certificate-authentication-failed")
+def a_map_that_does_not_exist(scene: Scene) -> None:
+    scene.rules("hostssl all all 127.0.0.1/32 cert map=people")
+    scene.connect(scene.client_certificate("bob"))
+
+
+@case("", "names-differ clientcert-name-differs")
+def clientcert_verify_full_and_another_name(scene: Scene) -> None:
+    scene.rules("hostssl all all 127.0.0.1/32 scram-sha-256 clientcert=verify-full")
+    scene.connect(scene.client_certificate("bob"))
+
+
+# ---- 10 to 13: the client's certificate -------------------------------------------------------
+
+
+@case("told-unknown-ca", "server-verify-failed", log_16="server-verify-unknown-ca")
+def a_client_of_another_ca(scene: Scene) -> None:
+    scene.connect(scene.client_certificate("app", issuer=issue("Other CA", ca=True)))
+
+
+@case("told-expired", "server-verify-failed", log_16="server-verify-expired")
+def an_expired_client_with_a_password(scene: Scene) -> None:
+    scene.connect(scene.client_certificate("app", until=-timedelta(hours=1)))
+
+
+@case("told-expired", "server-verify-failed", log_16="server-verify-crl-expired")
+def an_expired_crl(scene: Scene) -> None:
+    past = crl(scene.middle, until=-timedelta(hours=1))
+    scene.reload(crls=[past, crl(scene.root)])
+    scene.connect(scene.client_certificate("app"))
+
+
+@case("told-unknown-ca", "server-verify-failed", log_16="server-verify-no-crl")
+def no_crl_of_the_root(scene: Scene) -> None:
+    scene.reload(crls=[crl(scene.middle)])
+    scene.connect(scene.client_certificate("app"))
+
+
+@case("told-revoked", "server-verify-failed", log_16="server-verify-revoked")
+def a_revoked_client(scene: Scene) -> None:
+    client = scene.client_certificate("app")
+    scene.reload(crls=[crl(scene.middle, revoked=[client]), crl(scene.root)])
+    scene.connect(client)
+
+
+@case("client-key-mode")
+def a_clients_key_that_others_can_read(scene: Scene) -> None:
+    client = scene.client_certificate("app")
+    scene.connect(client, sslkey=scene.file("open.key", client.key_pem, 0o644))
+
+
+@case("client-key-missing")
+def a_client_without_its_key(scene: Scene) -> None:
+    scene.connect(scene.client_certificate("app"), sslkey=str(scene.directory / "none"))
+
+
+@case("client-key-mismatch")
+def a_clients_key_of_another_certificate(scene: Scene) -> None:
+    other = scene.file("other.key", scene.client_certificate("app").key_pem)
+    scene.connect(scene.client_certificate("app"), sslkey=other)
+
+
+@case("client-key-format")
+def a_clients_key_that_is_no_key(scene: Scene) -> None:
+    scene.connect(scene.client_certificate("app"), sslkey=scene.file("no.key", b"no key\n"))
+
+
+# ---- 3, 5, 6: the server's certificate --------------------------------------------------------
+
+
+@case("verify-failed", "heard-unknown-ca")
+def a_wrong_root_file(scene: Scene) -> None:
+    scene.verify(issue("Other CA", ca=True))
+
+
+@case("verify-failed", "heard-expired")
+def an_expired_server_certificate(scene: Scene) -> None:
+    old = issue(NAME, scene.middle, san=[f"DNS:{NAME}"], since=-9 * DAY, until=-DAY)
+    scene.reload(cert=[old, scene.middle], key=old)
+    scene.verify()
+
+
+@case("verify-failed", "heard-revoked")
+def a_revoked_server_certificate(scene: Scene) -> None:
+    lists = crl(scene.middle, revoked=[scene.leaf]) + crl(scene.root)
+    scene.verify(sslcrl=scene.file("crl.pem", lists))
+
+
+@case("wrong-name")
+def a_name_that_is_not_in_the_certificate(scene: Scene) -> None:
+    scene.verify(host="other.example.test")
+
+
+@case("wrong-name")
+def a_name_that_is_none_of_several(scene: Scene) -> None:
+    leaf = issue(NAME, scene.middle, san=[f"DNS:{NAME}", "DNS:db1", "DNS:db2"])
+    scene.reload(cert=[leaf, scene.middle], key=leaf)
+    scene.verify(host="other.example.test")
+
+
+@case("no-name-in-certificate")
+def a_certificate_without_any_name(scene: Scene) -> None:
+    leaf = issue("", scene.middle)
+    scene.reload(cert=[leaf, scene.middle], key=leaf)
+    scene.verify()
+
+
+@case("root-file-missing")
+def no_root_file(scene: Scene) -> None:
+    scene.connect(sslmode="verify-ca")
+
+
+@case("root-file-unreadable")
+def a_root_file_that_is_none(scene: Scene) -> None:
+    scene.verify(sslrootcert=scene.file("bad.crt", b"no certificate\n"))
+
+
+@case("no-host-name")
+def no_host_name(scene: Scene) -> None:
+    scene.verify(host=None)
+
+
+@case("unknown-ca", "heard-unknown-ca")
+def python_with_a_wrong_root(scene: Scene) -> None:
+    scene.python(root=issue("Other CA", ca=True))
+
+
+@case("server-certificate-expired", "heard-expired")
+def python_and_an_expired_server_certificate(scene: Scene) -> None:
+    old = issue(NAME, scene.middle, san=[f"DNS:{NAME}"], since=-9 * DAY, until=-DAY)
+    scene.reload(cert=[old, scene.middle], key=old)
+    scene.python()
+
+
+@case("wrong-name", "heard-bad-certificate")
+def python_with_a_wrong_name(scene: Scene) -> None:
+    scene.python("other.example.test")
+
+
+@case("", "heard-eof")
+def a_client_that_hangs_up(scene: Scene) -> None:
+    assert scene.raw(SSL_REQUEST) == b"S"
+
+
+# ---- 18 to 20, 22, 24: the handshake ----------------------------------------------------------
+
+
+@case("no-tls-at-server")
+def no_tls(scene: Scene) -> None:
+    scene.set(ssl=False)
+    scene.connect()
+
+
+@case("told-protocol-version", "server-unsupported-protocol")
+def a_client_that_is_too_old(scene: Scene) -> None:
+    scene.set(ssl_min_protocol_version="TLSv1.3")
+    scene.connect(ssl_max_protocol_version="TLSv1.2")
+
+
+@case("client-unsupported-protocol")
+def a_client_whose_own_range_is_empty(scene: Scene) -> None:
+    scene.connect(ssl_min_protocol_version="TLSv1", ssl_max_protocol_version="TLSv1.1")
+
+
+@case("told-handshake-failure", "no-shared-cipher")
+def no_cipher_in_common(scene: Scene) -> None:
+    scene.set(ssl_ciphers="ECDHE-RSA-AES128-GCM-SHA256")
+    scene.connect(ssl_max_protocol_version="TLSv1.2")
+
+
+@case("old-protocol-openssl-3", "server-internal-error")
+def tls_1_1_with_openssl_3(scene: Scene) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    context.minimum_version = context.maximum_version = ssl.TLSVersion.TLSv1_1
+    scene.set(ssl_min_protocol_version="TLSv1")
+    scene.python(context=context)
+
+
+@contextmanager
+def web_server() -> Iterator[int]:
+    """A port that speaks HTTP."""
+    with http.server.HTTPServer(("127.0.0.1", 0), http.server.BaseHTTPRequestHandler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield server.server_address[1]
+        server.shutdown()
+        thread.join(10)
+
+
+@case("not-tls")
+def a_port_that_speaks_http(scene: Scene) -> None:
+    with web_server() as port:
+        scene.python(direct=True, port=port)
+
+
+@case("", "server-not-tls")
+def http_after_the_request_for_tls(scene: Scene) -> None:
+    scene.raw(SSL_REQUEST, b"GET / HTTP/1.0\r\n\r\n")
+
+
+@case("", "startup-packet")
+def http_from_the_start(scene: Scene) -> None:
+    scene.raw(b"GET / HTTP/1.0\r\n\r\n")
+
+
+@case("", "direct-no-alpn", since=17)
+def direct_tls_without_alpn(scene: Scene) -> None:
+    scene.python(direct=True)
+
+
+@case("told-no-application-protocol", "", since=17)
+def direct_tls_with_another_alpn(scene: Scene) -> None:
+    context = ssl.create_default_context(cadata=scene.root.pem.decode())
+    context.set_alpn_protocols(["http/1.1"])
+    scene.python(direct=True, context=context)
+
+
+@case("direct-client-no-alpn")
+def direct_tls_to_a_proxy_without_alpn(scene: Scene) -> None:
+    key = scene.file("proxy.key", scene.leaf.key_pem)
+    with Impostor(
+        scene.cluster.port, scene.directory / scene.file("proxy.crt", scene.leaf.pem), key, alpn=()
+    ) as proxy:
+        scene.connect(port=proxy.port, sslnegotiation="direct")
+
+
+@case("direct-weak-mode")
+def direct_tls_and_prefer(scene: Scene) -> None:
+    scene.connect(sslnegotiation="direct", sslmode="prefer")
+
+
+@case("system-weak-mode")
+def the_systems_cas_and_require(scene: Scene) -> None:
+    scene.connect(sslrootcert="system")
+
+
+@case("bad-sslmode")
+def a_mode_that_does_not_exist(scene: Scene) -> None:
+    scene.connect(sslmode="verify_full")
+
+
+@case("", "injected-bytes")
+def bytes_behind_the_request_for_tls(scene: Scene) -> None:
+    scene.python(request=SSL_REQUEST + b"\0" * 20)
+
+
+@case("channel-binding")
+def channel_binding_without_tls(scene: Scene) -> None:
+    scene.rules("host all all 127.0.0.1/32 scram-sha-256")
+    scene.connect(channel_binding="require", sslmode="disable")
+
+
+@case("channel-binding-check", "channel-binding-check")
+def channel_binding_through_an_impostor(scene: Scene) -> None:
+    other = issue(NAME, issue("Other CA", ca=True))
+    with Impostor(
+        scene.cluster.port,
+        scene.file("impostor.crt", other.pem),
+        scene.file("impostor.key", other.key_pem),
+    ) as impostor:
+        scene.connect(port=impostor.port, channel_binding="require")
+
+
+@case("require-auth")
+def another_method_than_is_asked_for(scene: Scene) -> None:
+    scene.connect(require_auth="none")
+
+
+# ---- 7, 8: the server's files -----------------------------------------------------------------
+
+
+@case("", "key-mode not-reloaded")
+def a_key_that_others_can_read(scene: Scene) -> None:
+    scene.reload(key=scene.leaf, mode=0o644)
+
+
+@case("", "key-mode")
+def a_start_with_a_key_that_others_can_read(scene: Scene) -> None:
+    scene.server_files(key=scene.leaf, mode=0o644)
+    scene.fail_to_start()
+
+
+@case("", "key-owner not-reloaded")
+def a_key_of_somebody_else(scene: Scene) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a file away")
+    os.chown(scene.cluster.data / "server.key", 65534, 65534)
+    scene.cluster.reload()
+
+
+@case("", "key-mismatch not-reloaded")
+def a_key_of_another_certificate(scene: Scene) -> None:
+    scene.reload(key=issue("other"))
+
+
+@case("", "key-unreadable not-reloaded")
+def a_key_that_is_none(scene: Scene) -> None:
+    scene.reload(key=b"no key\n")
+
+
+@case("", "key-unreadable not-reloaded")
+def a_key_that_is_not_there(scene: Scene) -> None:
+    scene.set(ssl_key_file="nowhere.key")
+
+
+@case("", "certificate-weak not-reloaded")
+def a_certificate_with_a_weak_key(scene: Scene) -> None:
+    weak = issue(NAME, scene.middle, key=new_key("RSA1024"))
+    scene.reload(cert=[weak], key=weak)
+
+
+@case("", "certificate-unreadable not-reloaded")
+def a_certificate_that_is_not_there(scene: Scene) -> None:
+    scene.set(ssl_cert_file="nowhere.crt")
+
+
+@case("", "ca-unreadable not-reloaded")
+def a_ca_file_that_is_not_there(scene: Scene) -> None:
+    scene.set(ssl_ca_file="nowhere.crt")
+
+
+@case("", "crl-unreadable not-reloaded")
+def a_crl_in_der(scene: Scene) -> None:
+    scene.reload(crls=[crl(scene.root, encoding=Encoding.DER)])
+
+
+@case("", "key-passphrase not-reloaded")
+def a_key_with_a_passphrase(scene: Scene) -> None:
+    scene.reload(key=scene.leaf.locked_key_pem(b"secret"))
+
+
+@case("", "protocol-range not-reloaded")
+def an_empty_range_of_protocols(scene: Scene) -> None:
+    scene.set(ssl_min_protocol_version="TLSv1.3", ssl_max_protocol_version="TLSv1.2")
+
+
+@case("", "protocol-value")
+def a_protocol_that_does_not_exist(scene: Scene) -> None:
+    scene.set(ssl_min_protocol_version="TLSv1.0")
+
+
+@case("", "cipher-list not-reloaded")
+def a_cipher_that_does_not_exist(scene: Scene) -> None:
+    scene.set(ssl_ciphers="NO-SUCH-CIPHER")
+
+
+@case("", "curve not-reloaded")
+def a_curve_that_does_not_exist(scene: Scene) -> None:
+    name = "ssl_groups" if scene.cluster.installation.major >= 18 else "ssl_ecdh_curve"
+    scene.set(**{name: "no-such-curve"})
+
+
+# ---- 23: replicas -----------------------------------------------------------------------------
+
+
+@case("replica-connection wrong-name")
+def a_replica_that_goes_to_localhost(scene: Scene) -> None:
+    standby = scene.cluster.standby(wal_retrieve_retry_interval="100ms")
+    try:
+        mark = standby.log_mark()
+        root = standby.write_file("ca.crt", scene.root.pem)
+        standby.psql(
+            f"alter system set primary_conninfo = 'host=localhost port={scene.cluster.port}"
+            f" user=app password=app sslmode=verify-full sslrootcert={root}'"
+        )
+        standby.reload()
+        standby.wait_for_log("could not connect to the primary", mark)
+        scene.said.client = standby.log(mark)
+    finally:
+        standby.close()
+
+
+# ---- the tests --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("wanted", CASES, ids=[one.mishap.__name__ for one in CASES])
+def test_what_is_said_is_explained(scene: Scene, wanted: Case) -> None:
+    major = scene.cluster.installation.major
+    if major < wanted.since:
+        pytest.skip(f"PostgreSQL {wanted.since} and later")
+    with scene.after() as said:
+        wanted.mishap(scene)
+    print(said.client, said.log, sep="\n")
+    client, log = ids(said.client), ids_of_log(said.log)
+    expected = wanted.log_16 if major >= 16 else wanted.log
+    assert client[: len(wanted.client)] == wanted.client, said.client
+    assert [one for one in log if one in expected] == expected, said.log
+    if not wanted.client:
+        assert client == [] or set(client) <= set(expected), said.client
+
+
+def test_every_entry_was_said_by_somebody() -> None:
+    said = {id_ for one in CASES for id_ in (*one.client, *one.log, *one.log_16)}
+    spoken = {id_ for id_, item in CATALOGUE.items() if item.templates}
+    assert spoken - said == set(ELSEWHERE)
