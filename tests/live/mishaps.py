@@ -8,6 +8,8 @@ with scene.after():                       # everything is sound again behind it
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 import ssl
 import struct
@@ -23,6 +25,7 @@ from psycopg.conninfo import make_conninfo
 
 from authority import Issued, Usage, crl, issue
 from pgtls.lab import Cluster, LabError
+from pgtls.lab.process import run
 
 NAME = "db.example.test"
 RULE = "hostssl all all 127.0.0.1/32 scram-sha-256"
@@ -40,6 +43,25 @@ class Said:
 
     client: str = ""
     log: str = ""
+
+
+@dataclass
+class Pooler:
+    """A running pgbouncer: its port, and where its log is."""
+
+    port: int
+    data: Path
+
+    def log(self) -> str:
+        """What it has said."""
+        return (self.data / "pooler.log").read_text()
+
+    def wait(self, words: str) -> None:
+        """Wait until it has said something."""
+        deadline = time.monotonic() + 10
+        while words not in self.log():
+            assert time.monotonic() < deadline, self.log()
+            time.sleep(0.02)
 
 
 class Scene:
@@ -139,10 +161,49 @@ class Scene:
         self.sound()
         self.cluster.restart()
 
+    @contextmanager
+    def pooler(self, tls: str) -> Iterator[Pooler]:
+        """A pgbouncer with this client_tls_sslmode, which goes to the server in plaintext."""
+        data = self.cluster.data
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        settings = {
+            "listen_addr": "127.0.0.1", "listen_port": port, "auth_type": "any",
+            "unix_socket_dir": "", "logfile": data / "pooler.log", "pidfile": data / "pooler.pid",
+            "client_tls_sslmode": tls, "server_tls_sslmode": "disable",
+            "client_tls_cert_file": data / "pooler.crt",
+            "client_tls_key_file": data / "pooler.key", "client_tls_ca_file": data / "root.crt",
+        }  # fmt: skip
+        self.cluster.write_file("pooler.crt", _chain([self.leaf, self.middle]))
+        self.cluster.write_file("pooler.key", self.leaf.key_pem)
+        self.cluster.write_file("pooler.log", "")
+        ini = self.cluster.write_file(
+            "pooler.ini",
+            f"[databases]\npostgres = host=127.0.0.1 port={self.cluster.port} user=app "
+            "password=app\n[pgbouncer]\n"
+            + "".join(f"{name} = {value}\n" for name, value in settings.items()),
+        )
+        run(["pgbouncer", "-d", ini], as_server=True)
+        pooler = Pooler(port, data)
+        try:
+            pooler.wait("process up")
+            yield pooler
+        finally:
+            pid = data / "pooler.pid"
+            os.kill(int(pid.read_text()), signal.SIGKILL)
+            pid.unlink()
+
     # ---- clients ------------------------------------------------------------------------------
 
     def connect(self, certificate: Issued | None = None, **params: Any) -> None:
         """Connect as app over TCP; what libpq says, if it is not let in, is kept."""
+        try:
+            psycopg.connect(self.dsn(certificate, **params)).close()
+        except psycopg.Error as error:
+            self.said.client += f"{error}\n"
+
+    def dsn(self, certificate: Issued | None = None, **params: Any) -> str:
+        """The connection string of ``connect``."""
         none = str(self.directory / "none")
         key = self.file("client.key", certificate.key_pem) if certificate else none
         cert = self.file("client.crt", _chain([certificate, self.middle])) if certificate else none
@@ -152,11 +213,7 @@ class Scene:
             "gssencmode": "disable", "sslrootcert": none, "sslcert": cert, "sslkey": key,
             **params,
         }  # fmt: skip
-        dsn = make_conninfo(**{name: value for name, value in given.items() if value is not None})
-        try:
-            psycopg.connect(dsn).close()
-        except psycopg.Error as error:
-            self.said.client += f"{error}\n"
+        return make_conninfo(**{name: value for name, value in given.items() if value is not None})
 
     def verify(self, root: Issued | None = None, **params: Any) -> None:
         """Connect with verify-full, by the right root file if no other is given."""

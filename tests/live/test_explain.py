@@ -9,21 +9,26 @@ from __future__ import annotations
 import http.server
 import io
 import os
+import shutil
 import ssl
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 from typing import Callable, NamedTuple
 
+import psycopg
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 from mishaps import NAME, SSL_REQUEST, Scene
 
 from authority import DAY, crl, issue, new_key
 from pgtls.explain import CATALOGUE, explain, log_messages
-from pgtls.lab import Installation
+from pgtls.lab import Installation, LabError
 from pgtls.lab.attackers import Impostor
+from pgtls.texts import TEXTS
 
 Mishap = Callable[[Scene], None]
 
@@ -43,6 +48,16 @@ CASES: list[Case] = []
 #: Entries that no server or client of this machine says.
 ELSEWHERE = {
     "hba-gss": "takes a Kerberos realm",
+    "heard-protocol-version": "takes a server with OpenSSL 1.0",
+}
+#: Those that a test of its own hears.
+APART = {
+    "no-tls-in-build": "a server that was built without OpenSSL",
+    "closed-by-server": "a server before 17",
+    "pooler-login": "pgbouncer",
+    "pooler-requires-tls": "pgbouncer",
+    "pooler-handshake": "pgbouncer",
+    "told-certificate-required": "pgbouncer",
 }
 
 
@@ -539,4 +554,138 @@ def test_what_is_said_is_explained(scene: Scene, wanted: Case) -> None:
 def test_every_entry_was_said_by_somebody() -> None:
     said = {id_ for one in CASES for id_ in (*one.client, *one.log, *one.log_16)}
     spoken = {id_ for id_, item in CATALOGUE.items() if item.templates}
-    assert spoken - said == set(ELSEWHERE)
+    assert spoken - said == {*ELSEWHERE, *APART}
+
+
+def test_direct_tls_to_a_server_that_does_not_know_it(scene: Scene) -> None:
+    if scene.cluster.installation.major >= 17 or psycopg.pq.version() < 170000:
+        pytest.skip("takes a server before 17 and a libpq of 17")
+    with scene.after() as said:
+        scene.connect(sslnegotiation="direct")
+    assert ids(said.client)[:1] == ["closed-by-server"], said.client
+    assert "startup-packet" in ids_of_log(said.log), said.log
+
+
+@pytest.mark.servers("nossl")
+def test_a_server_built_without_openssl(make_cluster) -> None:
+    cluster = make_cluster()
+    mark = cluster.log_mark()
+    cluster.configure(ssl=True)
+    with pytest.raises(LabError):
+        cluster.restart()
+    assert "no-tls-in-build" in ids_of_log(cluster.log(mark)), cluster.log(mark)
+    cluster.configure(ssl=None)
+    cluster.restart()
+    with pytest.raises(psycopg.OperationalError) as refused:
+        cluster.connect(host="127.0.0.1", sslmode="require")
+    assert ids(str(refused.value)) == ["no-tls-at-server"]
+
+
+# ---- poolers and other drivers ----------------------------------------------------------------
+
+
+@pytest.mark.skipif(not shutil.which("pgbouncer"), reason="pgbouncer is not installed")
+def test_what_pgbouncer_says_is_explained(scene: Scene) -> None:
+    with scene.after() as said, scene.pooler("require") as pooler:
+        scene.connect(port=pooler.port, sslmode="disable")
+        assert ids(said.client) == ["pooler-requires-tls"], said.client
+        said.client = ""
+        # The pooler came without TLS, the client with it: the words are about the pooler.
+        scene.connect(port=pooler.port)
+        assert ids(said.client) == ["hba-plaintext"], said.client
+        said.client = ""
+        scene.verify(issue("Other CA", ca=True), port=pooler.port)
+        assert ids(said.client) == ["verify-failed"], said.client
+        pooler.wait("TLS handshake")
+        log = ids(*pooler.log().splitlines())
+    assert {"pooler-requires-tls", "pooler-login", "pooler-handshake"} <= set(log), log
+    with scene.after() as said, scene.pooler("verify-full") as pooler:
+        scene.connect(port=pooler.port)
+    assert ids(said.client) == ["told-certificate-required"], said.client
+
+
+JAR = Path("/usr/share/java/postgresql.jar")
+
+
+@pytest.mark.skipif(
+    not (shutil.which("java") and JAR.exists()), reason="there is no Java, or no JDBC driver"
+)
+def test_what_jdbc_says_is_explained(scene: Scene) -> None:
+    client = scene.client_certificate("app")
+    root = scene.file("ca.crt", scene.root.pem)
+    other = scene.file("other.crt", issue("Other CA", ca=True).pem)
+    certificate = scene.file("app.crt", client.pem)
+    pem_key = scene.file("app.key", client.key_pem)
+    expected = {
+        "sslmode=disable": "hba-plaintext",
+        f"sslmode=verify-full&sslrootcert={root}": "wrong-name",
+        f"sslmode=verify-ca&sslrootcert={other}": "unknown-ca",
+        "sslmode=verify-ca&sslrootcert=/nowhere": "root-file-missing",
+        f"sslmode=verify-ca&sslrootcert={pem_key}": "root-file-unreadable",
+        f"sslmode=require&sslcert={certificate}&sslkey={pem_key}": "client-key-format",
+    }
+    url = f"jdbc:postgresql://localhost:{scene.cluster.port}/postgres?user=app&password=app&"
+    with scene.after() as said:
+        done = subprocess.run(
+            ["java", "-cp", JAR, Path(__file__).with_name("Attempts.java")],
+            input="".join(f"{url}{options}\n" for options in expected),
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+    heard = [ids(line) for line in done.stdout.splitlines()]
+    assert heard == [[id_] for id_ in expected.values()], done.stdout
+    assert {"heard-bad-certificate", "heard-eof"} <= set(ids_of_log(said.log)), said.log
+
+
+# ---- 4, 8, 9, 25: what has no message ---------------------------------------------------------
+
+
+def test_a_silent_fallback_to_plaintext_is_found_by_its_symptom(scene: Scene) -> None:
+    scene.cluster.psql("create extension if not exists pgtls cascade")
+    with scene.after() as said:
+        scene.rules("host all all 127.0.0.1/32 scram-sha-256")
+        wrong = scene.file("wrong.crt", issue("Other CA", ca=True).pem)
+        with psycopg.connect(scene.dsn(sslmode="prefer", sslrootcert=wrong)):
+            found = scene.cluster.psql(
+                "select error_id from pgtls.explain((select 'a session is ' || case encryption"
+                " when 'none' then 'plaintext' end || ' though ssl is ' || current_setting('ssl')"
+                " from pgtls.sessions() where transport = 'loopback')) where certainty = 'near'"
+            )
+    assert "fallback-to-plaintext" in found.splitlines()
+    # The client was told nothing, and the log has no more than what came before.
+    assert (said.client, ids_of_log(said.log)) == ("", ["heard-unknown-ca"])
+
+
+def test_a_file_that_was_replaced_without_a_reload_is_silent_and_a_symptom(scene: Scene) -> None:
+    with scene.after() as said:
+        scene.server_files(cert=[issue(NAME, scene.middle), scene.middle])
+        scene.verify()
+    assert (said.client, said.log) == ("", "")
+    title = TEXTS.error("old-certificate-served", {}).title
+    assert explain(title)[0].entry.id == "old-certificate-served"
+
+
+# ---- in SQL -----------------------------------------------------------------------------------
+
+
+def test_the_function_puts_first_what_this_server_has(scene: Scene) -> None:
+    scene.cluster.psql("create extension if not exists pgtls cascade")
+    question = (
+        "select seen_here, cause from pgtls.explain(%s) where certainty = 'known' order by rank"
+    )
+    with scene.after() as said:
+        past = crl(scene.middle, until=-timedelta(hours=1))
+        scene.reload(crls=[past, crl(scene.root)])
+        scene.connect(scene.client_certificate("app"))
+        with scene.cluster.connect() as conn:
+            (seen, cause), *others = conn.execute(question, [said.client]).fetchall()
+    assert seen.startswith("TLS404")
+    assert "CRL is out of date" in cause
+    assert [one for one, _ in others] == [None] * len(others)
+    # And with a good CRL the likeliest cause comes first again.
+    with scene.cluster.connect() as conn:
+        (seen, cause), *_ = conn.execute(question, [said.client]).fetchall()
+    assert seen is None
+    assert "own certificate has expired" in cause

@@ -164,7 +164,7 @@ def test_a_value_can_not_end_the_literal_that_it_stands_in() -> None:
     see = answer.text.causes[0].see
     assert "'x''); drop table t; --'" in see
     assert "e'a\\\\''b'" in see
-    assert f'"{HOSTILE}" 10.0.0.7/32' in answer.text.causes[2].cure
+    assert f'"{HOSTILE}" 10.0.0.7/32' in answer.text.causes[3].cure
 
 
 def test_a_file_name_can_not_end_the_word_that_it_stands_in() -> None:

@@ -273,6 +273,7 @@ _SERVER_CERTIFICATE = (
         "client",
         'could not read root certificate file "{file}": {reason}',
         "Could not read SSL root certificate file {file}.",
+        "Loading the SSL root certificate {file} into a TrustManager failed",
         other_side=("heard-eof",),
     ),
     entry(
@@ -317,6 +318,7 @@ _SERVER_CERTIFICATE = (
         _ACCEPT + "Connection reset by peer",
         _ACCEPT + "Success",
         "SSL error: unexpected eof while reading",
+        "could not receive data from client: Connection reset by peer",
         other_side=("root-file-missing", "root-file-unreadable", "wrong-name"),
     ),
 )
@@ -428,6 +430,7 @@ _NEGOTIATION = (
         "closed-by-server",
         "client",
         "SSL SYSCALL error: EOF detected",
+        "SSL error: unexpected eof while reading",
         "SSL connection has been closed unexpectedly",
         "server closed the connection unexpectedly",
         "SSL SYSCALL error: Connection reset by peer",
@@ -591,10 +594,18 @@ _BETWEEN = (
         "server login failed: ",
         "server login has been failing",
     ),
-    entry("pooler-requires-tls", "pooler", "FATAL: SSL required", "FATAL SSL required"),
+    entry(
+        "pooler-requires-tls",
+        "pooler",
+        "FATAL: SSL required",
+        "FATAL SSL required",
+        "closing because: SSL required",
+        "pooler error: SSL required",
+    ),
     entry(
         "pooler-handshake",
         "pooler",
+        "TLS handshake error: {reason}",
         "TLS handshake failed: {reason}",
     ),
     # What has no message of its own.

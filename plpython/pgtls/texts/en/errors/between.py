@@ -78,7 +78,8 @@ ERRORS = {
                 ("TLS104", "TLS112"),
             ),
         ),
-        "There is no message on either side.",
+        "The client says nothing. The server's log has could not accept SSL connection, from the "
+        "same address and a moment before.",
     ),
     "require-verifies": ErrorText(
         "sslmode=require fails with certificate verify failed, though it should not verify",

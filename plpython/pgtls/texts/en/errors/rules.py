@@ -28,6 +28,12 @@ ERRORS = {
                 "no second attempt is made.",
             ),
             CauseText(
+                "A pooler stands between: it is the pooler that came without TLS, and it hands "
+                "the server's words on to a client that may well have TLS towards it.",
+                "{address} is the pooler's address; in pgbouncer.ini: server_tls_sslmode.",
+                "server_tls_sslmode = verify-full and server_tls_ca_file = root.crt at the pooler.",
+            ),
+            CauseText(
                 "No line takes this client at all, with TLS or without.",
                 "select * from pgtls.match_hba('host', {database:sql}, {user:sql}, "
                 "{address:sql}, true); says no_entry.",
