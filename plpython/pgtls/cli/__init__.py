@@ -12,6 +12,7 @@ from .lazy import Commands
 main.commands = Commands(
     __name__,
     {
+        "apply": "apply:apply",
         "ca": "ca:ca",
         "cert": "cert:cert",
         "crl": "crl:crl",

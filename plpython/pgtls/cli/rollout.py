@@ -14,8 +14,8 @@ from .app import findings
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
-def server_options(command: _Command) -> _Command:
-    """Add the argument DSN, ``--layer``, ``--name`` and ``--keep-loopback``."""
+def common_options(command: _Command) -> _Command:
+    """Add the argument DSN, ``--name`` and ``--keep-loopback``."""
     for decorate in (
         click.option(
             "--name",
@@ -31,17 +31,23 @@ def server_options(command: _Command) -> _Command:
             show_default=True,
             help="Go on letting in what comes over TCP from the host itself as it came.",
         ),
+        click.argument("dsn", default="", metavar="[DSN]"),
+    ):
+        command = decorate(command)
+    return command
+
+
+def server_options(command: _Command) -> _Command:
+    """Add ``--layer`` and those of ``common_options``."""
+    return common_options(
         click.option(
             "--layer",
             type=click.IntRange(1, 5),
             required=True,
             metavar="N",
             help="1 enforced, 2 trusted, 3 identified, 4 revocable, 5 mutual.",
-        ),
-        click.argument("dsn", default="", metavar="[DSN]"),
-    ):
-        command = decorate(command)
-    return command
+        )(command)
+    )
 
 
 def store_option(command: _Command) -> _Command:

@@ -20,7 +20,7 @@ _COLOURS = {"breaks": "red", "unknown": "yellow", "warn": "cyan"}
 
 def missing(plan: Plan) -> list[NotPlanned]:
     """Return what a plan lacks, but for what only the server's own process could tell it."""
-    return [noted for noted in plan.not_planned if "inside the server" not in noted.unknown.reason]
+    return [noted for noted in plan.not_planned if not noted.elsewhere]
 
 
 # ---- plan ---------------------------------------------------------------------------------------
@@ -81,16 +81,30 @@ def plan_json(plan: Plan) -> dict[str, object]:
 
 
 def print_obstacles(
-    found: Sequence[Obstacle], in_the_way: Collection[Obstacle], layer: int
+    found: Sequence[Obstacle],
+    in_the_way: Collection[Obstacle],
+    layer: int,
+    *,
+    forced: bool = False,
 ) -> None:
-    """Print whom a plan would break, and how many of them stand in the way."""
+    """Print whom a plan would break, and how many of them stand in the way.
+
+    Args:
+        forced: whether those who stood in the way were accepted without a name.
+    """
     for obstacle in found:
-        accepted = "" if obstacle in in_the_way or obstacle.status == "warn" else " (accepted)"
+        accepted = (
+            ""
+            if obstacle in in_the_way or obstacle.status == "warn"
+            else (" (forced)" if forced else " (accepted)")
+        )
         many = f", {obstacle.sessions} sessions" if obstacle.sessions else ""
         head = click.style(f"{obstacle.status:<8}", fg=_COLOURS[obstacle.status], bold=True)
         click.echo(f"{head}{obstacle.kind}: {render.plain(obstacle.who)}{many}{accepted}")
         for line in _sentences(obstacle):
             _print_indented(line, 8)
+    if forced:
+        return
     key = "obstacles" if in_the_way else "no_obstacles"
     render.print_line(TEXTS.rollout(key, count=len(in_the_way), layer=layer))
 

@@ -16,6 +16,7 @@ from datetime import datetime
 
 from .. import backend
 from ..facts import (
+    ONLY_IN_BACKEND,
     CertificateFile,
     ClientCertificate,
     CrlDirectory,
@@ -82,8 +83,6 @@ __all__ = [
     "tls_settings",
     "versions",
 ]
-
-_ONLY_IN_BACKEND = Unknown("it can only be asked inside the server")
 
 
 def asker(database: Database, *, in_backend: bool) -> Asker:
@@ -201,14 +200,14 @@ def collect_server(who: Asker) -> Server:
             _client_certificates(database) if reads_sessions else _hidden_sessions(who)
         ),
         outbound=who.known(lambda: outbound(who, in_recovery=state["in_recovery"])),
-        openssl=backend.openssl() if who.in_backend else _ONLY_IN_BACKEND,
+        openssl=backend.openssl() if who.in_backend else ONLY_IN_BACKEND,
         certificate=certificate,
         ca=ca,
         key=key,
         crl=crl,
         crl_dir=crl_dir,
         dry_load=dry,
-        host_name=backend.host_name() if who.in_backend else _ONLY_IN_BACKEND,
+        host_name=backend.host_name() if who.in_backend else ONLY_IN_BACKEND,
         names=who.known(lambda: tuple(row["name"] for row in database.rows(queries.SERVER_NAMES))),
         served=served,
         old_protocols=old_protocols(who, loaded, served, certificate, dry),

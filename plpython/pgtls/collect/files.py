@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from .. import backend, x509
-from ..facts import CertificateFile, CrlDirectory, CrlFile, DryLoad, File, Unknown
+from ..facts import ONLY_IN_BACKEND, CertificateFile, CrlDirectory, CrlFile, DryLoad, File, Unknown
 from . import queries
 from .database import INSUFFICIENT_PRIVILEGE, Asker, SqlError
 
@@ -17,7 +17,6 @@ T = TypeVar("T")
 
 _HASHED_NAME = re.compile(r"^[0-9a-f]{8}\.r[0-9]+$")
 _FILE_FUNCTION = re.compile(r"\bpg_(read_binary_file|stat_file|ls_dir)\b")
-_ONLY_IN_BACKEND = Unknown("it can only be asked inside the server")
 
 
 def moment(text: str) -> datetime:
@@ -183,7 +182,7 @@ def dry_load(
 ) -> DryLoad | Unknown:
     """Load the files into a fresh TLS context; only those that the caller may read."""
     if not asker.in_backend:
-        return _ONLY_IN_BACKEND
+        return ONLY_IN_BACKEND
     files = []
     dh = optional(asker, "ssl_dh_params_file", readable_file)
     for fact in (certificate, key, ca, crl, crl_dir, dh):

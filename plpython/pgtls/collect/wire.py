@@ -10,14 +10,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from .. import policy
-from ..facts import CertificateFile, DryLoad, OldProtocols, ServedChain, Unknown
+from ..facts import ONLY_IN_BACKEND, CertificateFile, DryLoad, OldProtocols, ServedChain, Unknown
 from ..wire import offer_old, served
 from .database import Asker
 
 # A server that does not answer itself in this time has other troubles.
 _TIMEOUT = 1.0
 
-_ONLY_IN_BACKEND = Unknown("it can only be asked inside the server")
 _NO_PORT = Unknown("the server listens on Unix sockets alone, where no TLS is spoken")
 
 _KEPT: dict[tuple[object, ...], ServedChain | OldProtocols] = {}
@@ -43,7 +42,7 @@ def served_chain(who: Asker, loaded: datetime) -> ServedChain | Unknown | None:
         loaded: when the configuration was last loaded.
     """
     if not who.in_backend:
-        return _ONLY_IN_BACKEND
+        return ONLY_IN_BACKEND
     address = who.known(lambda: own_address(who))
     if isinstance(address, Unknown):
         return address

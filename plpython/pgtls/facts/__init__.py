@@ -6,7 +6,7 @@ not be learned is an ``Unknown`` that says why, and which GRANT would help::
     settings = Unknown("permission denied", grant="GRANT pg_read_all_settings TO monitor")
 """
 
-from .base import Unknown
+from .base import ONLY_IN_BACKEND, Unknown
 from .certificates import Certificate, Crl, PublicKey
 from .hba import Address, AddressRange, IdentMapping, Roles, Rule, Word, address_range
 from .server import (
@@ -29,6 +29,7 @@ from .server import (
 from .wire import OfferedCipher, OfferedProtocol, OldProtocols, ServedChain, WireProbe
 
 __all__ = [
+    "ONLY_IN_BACKEND",
     "Address",
     "AddressRange",
     "Certificate",

@@ -16,3 +16,7 @@ class Unknown:
 
     reason: str
     grant: str | None = None
+
+
+#: What the command line can't learn through a connection.
+ONLY_IN_BACKEND = Unknown("it can only be asked inside the server")

@@ -50,9 +50,12 @@ def survey(
     """
     who = asker(session, in_backend=False)
     found = situation(who)
-    if names:
-        declared = () if isinstance(found.server.names, Unknown) else found.server.names
-        every = tuple(dict.fromkeys((*names, *declared)))
+    declared = found.server.names
+    # Without the extension in this database nothing is declared; names that may not be read are
+    # another matter.
+    if not isinstance(declared, Unknown) or declared.grant is None or names:
+        known = () if isinstance(declared, Unknown) else declared
+        every = tuple(dict.fromkeys((*names, *known)))
         found = replace(found, server=replace(found.server, names=every))
     return Survey(who, found, plan(found, layer, keep_loopback=keep_loopback))
 

@@ -11,22 +11,15 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-import ssl
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .. import collect, wire, x509
 from ..checks.layer3 import dns_names, ip_addresses
 from ..collect import SqlError
-from ..facts import CertificateFile, CrlFile
+from ..facts import CertificateFile, CrlFile, Unknown
 from ..texts import TEXTS
-from ..wire.codec import WireError
-from ..wire.hello import Hello
-from ..wire.loop import resolve
-from ..wire.served import reach
-from ..wire.session import negotiated
-from ..wire.suites import GROUPS_12, PROTOCOLS, SUITES_12, TLS1, TLS1_1
+from ..wire.served import offer_old
 from .attempts import (
     AUTHENTICATION,
     LET_IN,
@@ -56,7 +49,6 @@ WRONG_HOST = "wrong.pgtls.invalid"
 
 # RFC 5737: nobody's address; the way to it shows by which address this host goes out.
 _SOMEWHERE = ("192.0.2.1", 9)
-_WIRE_SECONDS = 5.0
 _EVERYWHERE = ("*", "0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
 
 
@@ -187,11 +179,10 @@ def target_of(
 
 def _served_names(place: Place) -> tuple[str, ...]:
     served = wire.served(place.address, place.port)
-    if not served.certificates:
-        return ()
-    (leaf,) = x509.read_certificates(ssl.DER_cert_to_PEM_cert(served.certificates[0]).encode())
-    names = (*dns_names(leaf), *ip_addresses(leaf))
-    return tuple(name for name in names if "*" not in name)
+    for leaf in x509.from_der(served.certificates[:1]):
+        names = (*dns_names(leaf), *ip_addresses(leaf))
+        return tuple(name for name in names if "*" not in name)
+    return ()
 
 
 # ---- what is tried ----------------------------------------------------------------------------
@@ -266,17 +257,12 @@ def _enforced(target: Target, made: Papers) -> Iterator[Attempt | Result]:
 def _offer_old(place: Place) -> Result:
     """Offer TLS 1.1 and 1.0 as bytes: the library at hand may not speak them any more."""
     old = Attempt(1, TEXTS.verify("old"), None, {OLD_PROTOCOL})
-    hello = Hello((TLS1_1, TLS1), tuple(SUITES_12), tuple(GROUPS_12))
-    until = time.monotonic() + _WIRE_SECONDS
-    try:
-        _, found = reach(resolve(place.address, place.port), negotiated, hello, until)
-    except WireError as error:
-        found = error
-    if not isinstance(found, WireError):
-        return Result(old, LET_IN, "", PROTOCOLS[found.version])
-    if found.code in ("alert", "closed", "no_common"):
-        return Result(old, TURNED_AWAY, OLD_PROTOCOL, found.message)
-    return Result(old, TURNED_AWAY, OTHER, found.message)
+    found = offer_old(place.address, place.port)
+    if isinstance(found, Unknown):
+        return Result(old, TURNED_AWAY, OTHER, found.reason)
+    if found.accepted is not None:
+        return Result(old, LET_IN, "", found.accepted)
+    return Result(old, TURNED_AWAY, OLD_PROTOCOL, found.reason)
 
 
 def _trusted(target: Target, made: Papers) -> Iterator[Attempt]:

@@ -14,7 +14,7 @@ from .. import policy
 from ..checks import CATALOGUE
 from ..checks.base import NotKnown, Outcome, known, setting
 from ..checks.layer3 import dns_names, ip_addresses, names_in_use
-from ..facts import CertificateFile, CrlFile, Server, Setting, Situation, Unknown
+from ..facts import ONLY_IN_BACKEND, CertificateFile, CrlFile, Server, Setting, Situation, Unknown
 from ..hba.recommend import recommend
 from ..texts import TEXTS
 from .steps import (
@@ -111,9 +111,12 @@ class _Maker:
             return ()
 
     def _note(self, layer: int, unknown: Unknown) -> None:
+        elsewhere = unknown == ONLY_IN_BACKEND
+        if elsewhere:
+            unknown = Unknown(TEXTS.rollout("backend_only"))
         noted = self.unknown.get(unknown)
         if noted is None or layer < noted.layer:
-            self.unknown[unknown] = NotPlanned(layer, unknown)
+            self.unknown[unknown] = NotPlanned(layer, unknown, elsewhere)
 
     def found(self, check_id: str) -> Iterator[tuple[Outcome, str]]:
         """Yield what a check of a layer that is wanted finds wrong, and its sentence."""

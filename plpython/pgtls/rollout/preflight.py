@@ -57,9 +57,7 @@ def blocking(obstacles: Iterable[Obstacle], accepted: Collection[str] = ()) -> l
 
 def _hidden(plan: Plan) -> Iterator[Obstacle]:
     for noted in plan.not_planned:
-        # What only the server's own process knows is not known to the command line, which looks
-        # at the files themselves when it applies the plan.
-        status = "warn" if "inside the server" in noted.unknown.reason else "unknown"
+        status = "warn" if noted.elsewhere else "unknown"
         yield replace(not_known(noted.unknown, "fact"), status=status)
 
 

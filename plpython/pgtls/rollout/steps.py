@@ -111,10 +111,15 @@ class ClientChange:
 
 @dataclass(frozen=True)
 class NotPlanned:
-    """A part of the plan that could not be made, and why."""
+    """A part of the plan that could not be made, and why.
+
+    Attributes:
+        elsewhere: whether the same plan, made inside the server, has it.
+    """
 
     layer: int
     unknown: Unknown
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 ROLLOUT = {
     # plan(): why
+    "backend_only": "whether today's files load can be told inside the server only: pgtls.plan()",
     "no_tls": "this build of the server has no TLS: install another",
     "ca_none": "The server has no CA, neither for its own chain nor for clients.",
     "ca_command": "pgtls cert server, which writes root.crt too",

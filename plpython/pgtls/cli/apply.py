@@ -1,0 +1,296 @@
+"""``pgtls apply``: a layer into a live server, proven and confirmed, or everything back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import InvalidInput, PgtlsError
+from . import options, render
+from .app import findings, notice
+from .rollout import common_options
+
+if TYPE_CHECKING:
+    from ..operate.apply import Applied, Order, WouldLockOut
+    from ..operate.host import Host
+
+CONFIRM_WITHIN_SECONDS = 120
+
+
+class NotApplied(PgtlsError):
+    """A layer did not hold, and the server is as it was (55000)."""
+
+    sqlstate = "55000"
+
+
+@click.command(
+    epilog=options.epilog(
+        'pgtls apply --layer 1 --ca pgtls-ca --user app "host=/var/run/postgresql"',
+        'pgtls apply --confirm "host=/var/run/postgresql"',
+    )
+)
+@common_options
+@click.option(
+    "--layer",
+    type=click.IntRange(1, 5),
+    metavar="N",
+    help="1 enforced, 2 trusted, 3 identified, 4 revocable, 5 mutual.",
+)
+@click.option(
+    "--ca",
+    "ca_directory",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    envvar="PGTLS_CA",
+    show_envvar=True,
+    help="The CA's directory: it issues what the plan and the proof take.",
+)
+@click.option(
+    "--accept",
+    multiple=True,
+    metavar="NAME",
+    help="A role that may be locked out; may be given again.",
+)
+@click.option("--force", is_flag=True, help="Apply it whomever it locks out; they are named.")
+@click.option(
+    "--user",
+    metavar="ROLE",
+    help="Prove it as this role; its password from PGPASSWORD or PGPASSFILE.  [default: DSN's]",
+)
+@click.option("--address", metavar="ADDRESS", help="Prove it at this IP address of the server.")
+@click.option("--no-verify", is_flag=True, help="Do not prove the layer by connections.")
+@click.option(
+    "--confirm-within",
+    type=click.IntRange(1, 86400),
+    default=CONFIRM_WITHIN_SECONDS,
+    show_default=True,
+    metavar="SECONDS",
+    help="It goes back by itself unless it is confirmed in this time.",
+)
+@click.option("--yes", is_flag=True, help="The proof is enough: do not wait for a confirmation.")
+@click.option("--confirm", is_flag=True, help="Confirm what was applied and waits for it.")
+@click.option("--recover", "recovering", is_flag=True, help="Finish what a killed run left.")
+@click.option("--status", is_flag=True, help="Say whether anything is under way.")
+@click.option(
+    "--data-directory",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="With --recover or --status: of a server that is down.",
+)
+@options.format_option
+def apply(
+    dsn: str,
+    layer: int | None,
+    names: tuple[str, ...],
+    keep_loopback: bool,
+    ca_directory: Path | None,
+    accept: tuple[str, ...],
+    force: bool,
+    user: str | None,
+    address: str | None,
+    no_verify: bool,
+    confirm_within: int,
+    yes: bool,
+    confirm: bool,
+    recovering: bool,
+    status: bool,
+    data_directory: Path | None,
+    output: str,
+) -> None:
+    """Apply a layer to a live server of this host, prove it, and wait for a confirmation.
+
+    Nothing is touched if it would lock out anybody who is known and was not accepted.  Files,
+    settings and pg_hba.conf change as one; the server reloads; a new connection as DSN says has
+    to come in; the layer is proven by real connections.  If anything of that fails, or nobody
+    confirms it by pgtls apply --confirm, everything goes back by itself, even if this program is
+    killed.  DSN is a superuser's connection string; root acts as the server's account.
+    """
+    asked = [name for name, given in (
+        ("--layer", layer is not None), ("--confirm", confirm), ("--recover", recovering),
+        ("--status", status),
+    ) if given]  # fmt: skip
+    if len(asked) != 1:
+        raise InvalidInput(
+            f"{' and '.join(asked)} don't go together" if asked else "nothing to do is named",
+            hint="Give one of --layer N, --confirm, --recover and --status.",
+        )
+    if layer is None:
+        act = {"--confirm": _confirm, "--recover": _recover, "--status": _status}[asked[0]]
+        act(dsn, data_directory, output)
+        return
+    from ..operate.apply import Order, WouldLockOut
+
+    order = Order(
+        layer,
+        names,
+        keep_loopback=keep_loopback,
+        accepted=frozenset(accept),
+        force=force,
+        user=user,
+        address=address,
+        prove=not no_verify,
+    )
+    try:
+        applied = _apply(dsn, order, ca_directory, None if yes else confirm_within)
+    except WouldLockOut as error:
+        _report_locked_out(error, layer, output)
+        findings()
+    _report(applied, order, output)
+
+
+def _apply(dsn: str, order: Order, ca: Path | None, confirm_within: float | None) -> Applied:
+    from ..operate.apply import Rollout
+    from ..operate.host import Host
+    from ..operate.session import Session
+    from ..pki.authority import Authority
+
+    with ExitStack() as stack:
+        session = stack.enter_context(Session.open(dsn))
+        authority = stack.enter_context(Authority.open(ca)) if ca is not None else None
+        stack.enter_context(render.progress(f"Applying layer {order.layer}"))
+        rollout = Rollout(Host.of(session), session, order, authority)
+        return rollout.carry_out(confirm_within=confirm_within)
+
+
+# ---- what came of it ----------------------------------------------------------------------------
+
+
+def _report_locked_out(error: WouldLockOut, layer: int, output: str) -> None:
+    from . import rollout_view
+
+    if output == options.JSON:
+        found = [
+            {**rollout_view.obstacle_json(each, ()), "accepted": each not in error.in_the_way}
+            for each in error.obstacles
+        ]
+        render.print_json({"layer": layer, "state": "refused", "obstacles": found})
+        return
+    rollout_view.print_obstacles(error.obstacles, error.in_the_way, layer)
+    render.print_line("Nothing was changed.")
+
+
+def _report(applied: Applied, order: Order, output: str) -> None:
+    from . import rollout_view
+    from .verify import print_results, result_json
+
+    outcome = applied.outcome
+    failed = outcome.state == "rolled back" or bool(outcome.problems)
+    if output == options.JSON:
+        render.print_json(
+            {
+                "layer": order.layer,
+                "state": outcome.state,
+                "deadline": render.iso(outcome.deadline),
+                "steps": list(outcome.steps),
+                "proofs": [
+                    {"proof": name, "problems": list(found)}
+                    for name, found in outcome.proofs.items()
+                ],
+                "attempts": [result_json(result) for result in applied.results],
+                "obstacles": [
+                    rollout_view.obstacle_json(each, order.accepted) for each in applied.obstacles
+                ],
+                "remarks": list(outcome.remarks),
+            }
+        )
+    else:
+        if applied.obstacles:
+            rollout_view.print_obstacles(applied.obstacles, (), order.layer, forced=order.force)
+        for step in outcome.steps:
+            render.print_line(f"  {step}")
+        for name, found in outcome.proofs.items():
+            render.print_line(f"  {'NOT SO' if found else 'proven'}: {name}")
+        print_results(applied.results)
+    for remark in outcome.remarks:
+        notice(remark)
+    if failed:
+        fate = "everything was put back" if outcome.steps else "nothing was changed"
+        raise NotApplied(
+            f"{outcome.problems[0]}; {fate}",
+            hint="The server's log says more. Mend it and run the command again.",
+        )
+    if output != options.JSON:
+        render.print_line(_state(applied, order))
+
+
+def _state(applied: Applied, order: Order) -> str:
+    state, deadline = applied.outcome.state, applied.outcome.deadline
+    if state == "waiting" and deadline is not None:
+        return (
+            f"Layer {order.layer} is in force until {deadline:%H:%M:%S} UTC, and goes back then "
+            "unless you confirm it: pgtls apply --confirm"
+        )
+    if state == "unchanged":
+        return f"Nothing to do: the server is where layer {order.layer} wants it."
+    return f"Layer {order.layer} is in force."
+
+
+# ---- what waits, or was cut off -----------------------------------------------------------------
+
+
+def _host(dsn: str, data_directory: Path | None) -> Host:
+    from ..operate.host import Host
+    from ..operate.session import Session
+
+    if data_directory is not None:
+        return Host.at(data_directory.resolve())
+    with Session.open(dsn) as session:
+        return Host.of(session)
+
+
+def _confirm(dsn: str, data_directory: Path | None, output: str) -> None:
+    from ..operate.change import confirm
+
+    if data_directory is not None:
+        raise InvalidInput(
+            "a confirmation comes in by a new connection",
+            hint="Leave --data-directory out: that one still gets in is what is confirmed.",
+        )
+    purpose = confirm(_host(dsn, None))
+    _tell(output, {"purpose": purpose, "state": "confirmed"}, f'"{purpose}" is confirmed.')
+
+
+def _recover(dsn: str, data_directory: Path | None, output: str) -> None:
+    from ..operate.change import recover
+
+    found = recover(_host(dsn, data_directory), dsn)
+    if found is None:
+        nothing = {"purpose": None, "state": None}
+        _tell(output, nothing, "Nothing to recover: no change was cut off.")
+        return
+    state = "as it was before" if found.state == "old" else "changed, as was confirmed"
+    _tell(
+        output,
+        {"purpose": found.purpose, "state": found.state, "remarks": list(found.remarks)},
+        f'"{found.purpose}" was cut off; the server is {state}.',
+    )
+    for remark in found.remarks:
+        notice(remark)
+
+
+def _status(dsn: str, data_directory: Path | None, output: str) -> None:
+    from ..operate.journal import Journal
+
+    host = _host(dsn, data_directory)
+    with host.acting():
+        entry = Journal(host.data).read()
+    if entry is None:
+        _tell(output, {"purpose": None, "state": None, "deadline": None}, "Nothing is under way.")
+        return
+    until = f" until {entry.deadline:%Y-%m-%d %H:%M:%S} UTC" if entry.deadline else ""
+    _tell(
+        output,
+        {"purpose": entry.purpose, "state": entry.state, "deadline": render.iso(entry.deadline)},
+        f'"{entry.purpose}": {entry.state}{until}.',
+    )
+
+
+def _tell(output: str, values: Mapping[str, object], text: str) -> None:
+    if output == options.JSON:
+        render.print_json(values)
+    else:
+        render.print_line(text)
