@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import pwd
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -16,9 +18,10 @@ from authority import DAY, Issued, Usage, crl, issue, new_key
 from pgtls import wire
 from pgtls.errors import PgtlsError
 from pgtls.lab import Cluster
+from pgtls.operate.account import acting_as
 from pgtls.operate.change import Change, carry_out
 from pgtls.operate.deploy import Deployment
-from pgtls.operate.host import Host
+from pgtls.operate.host import Host, WrongHost
 from pgtls.operate.material import read
 from pgtls.operate.session import Session
 
@@ -308,6 +311,39 @@ def test_ssl_off_on_the_command_line_is_refused(place: Place) -> None:
         "--log", cluster.base / "server.log", "--options", "-c ssl=off", as_server=True,
     )  # fmt: skip
     assert "was given on the server's command line" in place.refusal()
+
+
+@pytest.mark.servers("nossl")
+def test_a_server_that_was_built_without_tls_is_refused(place: Place) -> None:
+    assert "built without TLS" in place.refusal()
+
+
+def test_an_account_other_than_the_servers_is_refused(place: Place) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can be somebody else")
+    nobody = acting_as(pwd.getpwnam("nobody"))
+    with nobody, pytest.raises(WrongHost, match="can be reached here: Permission denied") as caught:
+        Host.at(place.cluster.data)
+    assert "as root or as the server's account" in str(caught.value.hint)
+
+
+def test_root_comes_in_as_the_account_that_owns_the_socket(place: Place) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root acts as somebody else")
+    place.cluster.write_hba("local all all peer\nhostssl all all 127.0.0.1/32 scram-sha-256\n")
+    place.cluster.reload()
+    dsn = f"host={place.cluster.sockets} port={place.cluster.port} dbname=postgres"
+    done = pgtls("deploy", str(place.directory), dsn)
+    assert done.returncode == 0, done.stderr
+    assert place.served() == place.leaf.der
+
+
+def test_a_standby_takes_certificates_of_its_own(place: Place) -> None:
+    standby = place.cluster.standby()
+    done = pgtls("deploy", str(place.directory), standby.dsn())
+    assert done.returncode == 0, done.stderr
+    assert wire.served("127.0.0.1", standby.port).certificates[0] == place.leaf.der
+    assert wire.served("127.0.0.1", place.cluster.port).problem is not None
 
 
 def test_an_ordinary_role_is_refused(place: Place) -> None:

@@ -74,6 +74,8 @@ class Deployment:
         Raises:
             InvalidInput, Refused: nothing has been touched.
         """
+        if not self.session.value("select coalesce(current_setting('ssl_library', true), '')"):
+            raise Refused("this server was built without TLS", hint="Install a build with OpenSSL.")
         now = collect.now(self.session)
         material_.refuse(self.joined, [*self.names, *self._declared()], now)
         if not self.drop_names:

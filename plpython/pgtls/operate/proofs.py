@@ -9,8 +9,9 @@ from typing import Callable
 
 from .. import backend, collect, wire, x509
 from ..backend import TlsSettings
+from ..checks.layer1 import key_is_guarded
 from ..collect import asker
-from ..facts import Certificate
+from ..facts import Certificate, File
 from .session import Session
 
 _FILE_PROBLEMS = """
@@ -86,7 +87,11 @@ def would_load(wanted: TlsSettings) -> tuple[str, ...]:
 
 def files_load(session: Session) -> tuple[str, ...]:
     """Proof that the files which the settings now name would survive a restart."""
-    return would_load(tls_settings(session))
+    wanted = tls_settings(session)
+    mode, own, roots = backend.permissions(wanted.key)
+    if not key_is_guarded(File(wanted.key, None, None, None, mode, own, roots)):
+        return (f"a server would not start with a key that others may read: {wanted.key}",)
+    return would_load(wanted)
 
 
 def live_port(session: Session) -> tuple[str, int] | None:

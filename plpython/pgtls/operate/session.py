@@ -204,6 +204,6 @@ def _socket_owner(given: dict[str, Any]) -> AbstractContextManager[None]:
 
 
 def last_line(error: Exception) -> str:
-    """Return what libpq said last: the attempt that decided."""
-    lines = str(error).strip().splitlines()
+    """Return what libpq said last: the attempt that decided, without libpq's own advice."""
+    lines = [line for line in str(error).splitlines() if line.strip() and line[0] != "\t"]
     return lines[-1].strip() if lines else type(error).__name__
