@@ -166,6 +166,7 @@ def test_a_client_ca_is_named(server: Cluster) -> None:
         found = probed(server, ssl_ca_file="root.crt", **settings)
         assert found.asks_certificate is True
         assert found.authorities == ("CN=Root CA",)
+        assert found.insists_on_certificate is False
 
 
 @pytest.mark.parametrize("leaf", [EC, RSA], ids=["EC", "RSA"])
@@ -184,6 +185,7 @@ def test_the_rest(server: Cluster) -> None:
     assert found.direct_tls is new
     assert found.alpn == ("postgresql" if new else None)
     assert found.secure_renegotiation is True
+    assert found.client_renegotiation is False
     assert found.extended_master_secret is True
     assert found.compression is False
     assert found.session_tickets is False

@@ -122,6 +122,7 @@ _SHOWN = (
     "client certificate",
     "session resumption",
     "secure renegotiation",
+    "client renegotiation",
     "extended master secret",
     "compression",
     "post-quantum groups",

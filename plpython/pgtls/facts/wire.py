@@ -116,10 +116,13 @@ class WireProbe:
         direct_tls: whether TLS can begin without SSLRequest (17 and later).
         alpn: the protocol that the server chose by ALPN after SSLRequest.
         asks_certificate: whether a client is asked for a certificate.
+        insists_on_certificate: whether it turns away a client that has none in the handshake;
+            None where that was not seen.  PostgreSQL never does: pg_hba.conf decides later.
         authorities: names of the CAs whose certificates are asked for.
         session_tickets, session_ids: ways in which a session could be resumed.
         secure_renegotiation, extended_master_secret, compression: of TLS 1.2 and older; None
             where none of these was spoken.
+        client_renegotiation: whether a client can begin another handshake within a connection.
         post_quantum: whether a group is among those of TLS 1.3 that a quantum computer leaves
             closed; None without TLS 1.3.
         handshakes: how many connections were made; ``logged``: how many of them PostgreSQL has
@@ -138,10 +141,12 @@ class WireProbe:
     direct_tls: bool | None = None
     alpn: str | None = None
     asks_certificate: bool | None = None
+    insists_on_certificate: bool | None = None
     authorities: tuple[str, ...] = ()
     session_tickets: bool | None = None
     session_ids: bool | None = None
     secure_renegotiation: bool | None = None
+    client_renegotiation: bool | None = None
     extended_master_secret: bool | None = None
     compression: bool | None = None
     post_quantum: bool | None = None

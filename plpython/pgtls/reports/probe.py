@@ -141,7 +141,9 @@ def _features(found: WireProbe) -> Iterator[Row]:
     yield from _feature("direct TLS", "probe_direct", found.direct_tls)
     alpn = TEXTS.phrase("probe_alpn_yes" if found.alpn else "probe_alpn_no", alpn=found.alpn)
     yield Row("ALPN", "pass", alpn, offered=found.alpn is not None)
-    if found.asks_certificate and not found.authorities:
+    if found.insists_on_certificate:
+        yield Row("client certificate", "pass", TEXTS.phrase("probe_insists"), offered=True)
+    elif found.asks_certificate and not found.authorities:
         yield Row("client certificate", "pass", TEXTS.phrase("probe_asks_any"), offered=True)
     else:
         authorities = "; ".join(found.authorities)
@@ -152,6 +154,9 @@ def _features(found: WireProbe) -> Iterator[Row]:
     yield from _feature("session resumption", "probe_resumption", resumed)
     yield from _feature(
         "secure renegotiation", "probe_renegotiation", found.secure_renegotiation, wanted=True
+    )
+    yield from _feature(
+        "client renegotiation", "probe_again", found.client_renegotiation, wanted=False
     )
     yield from _feature("extended master secret", "probe_master", found.extended_master_secret)
     yield from _feature("compression", "probe_compression", found.compression, wanted=False)

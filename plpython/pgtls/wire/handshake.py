@@ -45,8 +45,9 @@ _LONGEST_RECORD = 2**14 + 2048
 # Records without content cost time all the same.
 _LEAST_COUNTED = 64
 
-# How far to go: to what the server chose, to the end of its first flight, or to the end.
-CHOICE, FLIGHT, END = 1, 2, 3
+# How far to go: to what the server chose, to the end of its first flight, to the end, or on to
+# asking for a second handshake within the connection (TLS 1.2).
+CHOICE, FLIGHT, END, AGAIN = 1, 2, 3, 4
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,13 @@ class Flight:
         certificates: as DER, the server's own first; empty where it showed none, or the
             handshake did not go so far.
         asks_certificate: whether it asks for a client's certificate; None where not known.
+        insists: whether it ended the handshake of a client without one; None where it was not
+            seen.
         authorities: DER names of the CAs whose certificates it takes.
         signature: scheme of its signature; ``proven``: whether its certificate's key made it.
         dh_bits: size of the prime, where the exchange is over a finite field.
         tickets: whether it offers to resume the session by a ticket; ``session_id`` by number.
+        renegotiates: whether the server began a second handshake because the client asked.
         completed: whether the handshake came to its end.
     """
 
@@ -72,6 +76,7 @@ class Flight:
     retried: bool = False
     certificates: tuple[bytes, ...] = ()
     asks_certificate: bool | None = None
+    insists: bool | None = None
     authorities: tuple[bytes, ...] = ()
     signature: int | None = None
     proven: bool | None = None
@@ -82,6 +87,7 @@ class Flight:
     session_id: bool = False
     extended_master_secret: bool | None = None
     secure_renegotiation: bool | None = None
+    renegotiates: bool | None = None
     completed: bool = False
 
 
@@ -142,6 +148,7 @@ class _Stream:
     def __init__(self) -> None:
         self.opener: Sealer | None = None
         self.next_opener: Sealer | None = None
+        self.heeds_warnings = False
         self._pending = b""
         self._octets = 0
 
@@ -162,7 +169,8 @@ class _Stream:
                 return kind, content
             if len(content) != 2:
                 raise malformed("alert")
-            if content[0] != codec.WARNING or content[1] == codec.CLOSE_NOTIFY:
+            warning = content[0] == codec.WARNING and content[1] != codec.CLOSE_NOTIFY
+            if self.heeds_warnings or not warning:
                 raise codec.alert_error(content[1])
 
     def message(self) -> Dialogue[tuple[int, bytes, bytes]]:
@@ -234,8 +242,12 @@ def _finish_13(
     answer += schedule.writing.seal(codec.HANDSHAKE, finished)
     yield answer + writing.seal(codec.ALERT, bytes((codec.WARNING, codec.CLOSE_NOTIFY)))
     stream.opener = reading
-    tickets = yield from _until_closed(stream)
-    return replace(flight, completed=True, tickets=tickets)
+    try:
+        tickets = yield from _until_closed(stream)
+    except WireError:
+        # What was offered was agreed to; what it did not like came after.
+        return replace(flight, insists=flight.asks_certificate)
+    return replace(flight, completed=True, tickets=tickets, insists=False)
 
 
 def _proven_13(flight: Flight, body: bytes, digest: bytes) -> Flight:
@@ -297,27 +309,46 @@ def _finish_12(
         elif kind == codec.SERVER_HELLO_DONE:
             break
     aead = AEADS.get(chosen.suite)
-    if goal != END or aead is None or not exchange or flight.group not in SHARABLE:
+    if goal < END or aead is None or not exchange or flight.group not in SHARABLE:
         return flight
     answer, schedule, transcript = _answer_12(flight, hello, chosen, exchange, transcript)
-    finished = codec.message(codec.FINISHED, schedule.finished("client", transcript))
-    yield (
-        answer
-        + codec.record(codec.CHANGE_CIPHER_SPEC, TLS1_2, b"\1")
-        + schedule.writing.seal(codec.HANDSHAKE, finished)
-        + schedule.writing.seal(codec.ALERT, bytes((codec.WARNING, codec.CLOSE_NOTIFY)))
-    )
+    verify = schedule.finished("client", transcript)
+    finished = codec.message(codec.FINISHED, verify)
+    change = codec.record(codec.CHANGE_CIPHER_SPEC, TLS1_2, b"\1")
+    farewell = (codec.ALERT, bytes((codec.WARNING, codec.CLOSE_NOTIFY)))
+    answer += change + schedule.writing.seal(codec.HANDSHAKE, finished)
+    yield answer if goal == AGAIN else answer + schedule.writing.seal(*farewell)
     transcript += finished
     stream.next_opener = schedule.reading
     while True:
-        kind, body, raw = yield from stream.message()
+        try:
+            kind, body, raw = yield from stream.message()
+        except WireError:
+            return replace(flight, insists=flight.asks_certificate)
         if kind == codec.FINISHED:
             break
         transcript += raw
     if not hmac.compare_digest(body, schedule.finished("server", transcript)):
         raise malformed("Finished message")
+    flight = replace(flight, completed=True, insists=False)
+    if goal == AGAIN:
+        yield schedule.writing.seal(codec.HANDSHAKE, hello.encode(finished=verify))
+        flight = replace(flight, renegotiates=(yield from _renegotiates(stream)))
+        yield schedule.writing.seal(*farewell)
     yield from _until_closed(stream)
-    return replace(flight, completed=True)
+    return flight
+
+
+def _renegotiates(stream: _Stream) -> Dialogue[bool]:
+    """Whether the server answers a second ClientHello by a handshake (RFC 5246, 7.4.1.1)."""
+    stream.heeds_warnings = True
+    try:
+        kind, _, _ = yield from stream.message()
+    except WireError as error:
+        if error.code not in ("alert", "closed"):
+            raise
+        return False
+    return kind == codec.SERVER_HELLO
 
 
 def _answer_12(

@@ -52,12 +52,18 @@ class Hello:
     compressions: tuple[int, ...] = (0,)
     random: bytes = field(default_factory=lambda: os.urandom(32), compare=False, repr=False)
 
-    def encode(self, shares: tuple[tuple[int, bytes], ...] = (), cookie: bytes = b"") -> bytes:
+    def encode(
+        self,
+        shares: tuple[tuple[int, bytes], ...] = (),
+        cookie: bytes = b"",
+        finished: bytes = b"",
+    ) -> bytes:
         """Return the handshake message.
 
         Args:
             shares: groups and public keys for key_share.
             cookie: what a HelloRetryRequest gave to be sent back.
+            finished: the client's Finished of the handshake before it, to renegotiate.
         """
         modern = TLS1_3 in self.versions
         body = number(min(self.versions[0], TLS1_2)) + self.random
@@ -65,10 +71,12 @@ class Hello:
         body += vector(self.random[::-1] if modern else b"", 1)
         body += numbers(self.suites) + vector(bytes(self.compressions), 1)
         if self.versions[0] > SSL3:
-            body += vector(self._extensions(shares, cookie))
+            body += vector(self._extensions(shares, cookie, finished))
         return message(CLIENT_HELLO, body)
 
-    def _extensions(self, shares: tuple[tuple[int, bytes], ...], cookie: bytes) -> bytes:
+    def _extensions(
+        self, shares: tuple[tuple[int, bytes], ...], cookie: bytes, finished: bytes
+    ) -> bytes:
         found: list[tuple[int, bytes]] = []
         if self.server_name and not is_address(self.server_name):
             # RFC 6066, 3: a host name in ASCII, never an address.
@@ -84,7 +92,7 @@ class Hello:
         if self.versions[-1] < TLS1_3:
             found.append((EXTENDED_MASTER_SECRET, b""))
             found.append((SESSION_TICKET, b""))
-            found.append((RENEGOTIATION_INFO, vector(b"", 1)))
+            found.append((RENEGOTIATION_INFO, vector(finished, 1)))
         if TLS1_3 in self.versions:
             found.append((SUPPORTED_VERSIONS, numbers(self.versions, 1)))
             found.append((PSK_MODES, vector(b"\1", 1)))

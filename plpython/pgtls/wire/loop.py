@@ -33,7 +33,8 @@ _MOST_OPEN = 256
 # What is read ahead of a dialogue: more of a flood stays in the server's own buffers.
 _MOST_AT_ONCE = 16384
 
-# How long a wait lasts at most before the caller's query is asked whether it was cancelled.
+# How long a wait lasts at most before deadlines are looked at, and the caller's query is asked
+# whether it was cancelled.
 _LONGEST_WAIT = 0.1
 
 
@@ -123,6 +124,7 @@ class Loop:
         self._waiting: dict[Target, deque[tuple[_Begin, _Done]]] = defaultdict(deque)
         self._open: dict[Target, int] = defaultdict(int)
         self._total = 0
+        self._look_again = 0.0
 
     def start(self, target: Target, begin: _Begin, done: _Done) -> None:
         """Have a dialogue held with a server, when its turn comes; ``done`` gets the outcome."""
@@ -171,14 +173,14 @@ class Loop:
             self._end(conversation, _unreachable(target, code))
 
     def _wait(self) -> None:
-        now = time.monotonic()
-        conversations = [key.data for key in self._selector.get_map().values()]
-        nearest = min((one.deadline for one in conversations), default=now)
-        for key, _ in self._selector.select(min(max(nearest - now, 0), _LONGEST_WAIT)):
+        for key, _ in self._selector.select(_LONGEST_WAIT):
             self._serve(key.data)
         now = time.monotonic()
-        for one in conversations:
-            if one.deadline <= now and one.socket.fileno() != -1:
+        if now < self._look_again:
+            return
+        self._look_again = now + _LONGEST_WAIT
+        for one in [key.data for key in self._selector.get_map().values()]:
+            if one.deadline <= now:
                 self._give(one, WireError("timeout", f"no answer after {self._timeout:.1f} s"))
 
     # ---- one conversation ---------------------------------------------------------------------

@@ -19,7 +19,7 @@ from ..errors import InvalidInput
 from ..facts import OfferedCipher, OfferedProtocol, ServedChain, WireProbe
 from . import questions
 from .codec import WireError
-from .handshake import END, Dialogue, Flight
+from .handshake import Dialogue, Flight
 from .hello import POSTGRESQL, Hello, is_address
 from .keys import SHARABLE
 from .loop import Loop, Target, resolve
@@ -136,6 +136,7 @@ class _Probe:
         self._hold("groups_13", questions.groups_13(self._name))
         self._hold("groups_12", questions.groups_12(_curve(first), self._name))
         self._hold("direct", questions.direct_tls(hello))
+        self._hold("again", questions.renegotiation(self._name))
         if first is not None:
             other = questions.other_certificate(first.version, first.signature, self._name)
             self._hold("other", other)
@@ -162,7 +163,7 @@ class _Probe:
 
     def _ask(self, wanted: Ask, then: Callable[[Answer], None]) -> None:
         def begin() -> Dialogue[Flight]:
-            return (direct if wanted.direct else negotiated)(wanted.hello, END)
+            return (direct if wanted.direct else negotiated)(wanted.hello, wanted.goal)
 
         def counted(answer: Answer) -> None:
             self._handshakes += 1
@@ -208,10 +209,12 @@ class _Probe:
             direct_tls=_agreed(direct_answer),
             alpn=next((flight.alpn for flight in flights if flight.alpn), None),
             asks_certificate=_any(flight.asks_certificate for flight in flights),
+            insists_on_certificate=_any(flight.insists for flight in flights),
             authorities=_authorities(flights),
             session_tickets=_any(flight.tickets for flight in flights),
             session_ids=_any(flight.session_id for flight in older),
             secure_renegotiation=_all(flight.secure_renegotiation for flight in older),
+            client_renegotiation=_any(flight.renegotiates for flight in older),
             extended_master_secret=_all(
                 flight.extended_master_secret for flight in older if flight.version > SSL3
             ),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar, Union
 
 from .codec import WireError
-from .handshake import Flight
+from .handshake import AGAIN, END, Flight
 from .hello import POSTGRESQL, Hello
 from .keys import AEADS, SHARABLE
 from .suites import (
@@ -37,6 +37,7 @@ class Ask:
 
     hello: Hello
     direct: bool = False
+    goal: int = END
 
 
 Interview = Generator[Ask, Answer, T]
@@ -209,6 +210,13 @@ def kind_of(scheme: int | None) -> str | None:
     """Return the kind of key that makes signatures of a scheme."""
     name = SIGNATURES.get(scheme or 0)
     return name and name.partition("_")[0]
+
+
+def renegotiation(server_name: str | None) -> Interview[Answer]:
+    """Ask for a second handshake within the connection, which costs a server and no client."""
+    ephemeral = tuple(code for code in AEADS if code in SUITES_12)
+    answer = yield Ask(Hello((TLS1_2,), ephemeral, SHARABLE, server_name=server_name), goal=AGAIN)
+    return answer
 
 
 def direct_tls(hello: Hello) -> Interview[Answer]:
