@@ -22,6 +22,7 @@ help:
 	@echo 'make check-long    the engine against the server, at length (LONG_SERVERS=$(LONG_SERVERS))'
 	@echo 'make rotation  50 certificates and 10 CRLs rotated under load'
 	@echo 'make drivers   measure every driver, and write docs/drivers.md (CHECK=1: compare)'
+	@echo 'make wire-peers    pgtls probe against sslyze and testssl.sh, at length'
 	@echo 'make bench     the figures, as ratios'
 	@echo 'make docs      the pages made from the catalogue of checks'
 	@echo 'make dist      the archive for PGXN'
@@ -92,7 +93,15 @@ rotation: setup
 	@$(python) tests/live/rotation.py
 
 bench: setup
-	@$(python) bench/run.py; first=$$?; $(python) bench/hba.py && exit $$first
+	@$(python) bench/run.py; first=$$?; $(python) bench/hba.py; second=$$?; \
+	  $(python) bench/wire.py && exit $$((first | second))
+
+# What sslyze and testssl.sh find, pgtls probe finds: ten minutes; as root also with OpenSSL 3.5.
+wire-peers: setup
+	$(call step,pgtls probe against sslyze and testssl.sh)
+	@test -x build/sslyze/bin/sslyze || { $(PYTHON) -m venv build/sslyze && \
+	  build/sslyze/bin/pip install --quiet sslyze; }
+	@$(python) -m pytest tests/peers --server=host
 
 docs: setup
 	@$(python) docs/build.py
