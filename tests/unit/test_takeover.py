@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from cryptography import x509
+from hypothesis import given
+from hypothesis import strategies as st
 
 from openssl_ca import EasyRsa, OpenSslCa
 from pgtls.cli import main
@@ -353,6 +356,22 @@ def test_comments_empty_lines_and_escaped_tabs_are_read(tmp_path: Path) -> None:
     path.write_bytes(b"# kept by hand\n\n" + GOOD.replace("/CN=x", "/CN=a\\\tb").encode() + b"\r\n")
     (entry,) = openssl_index.read(path)
     assert (entry.line, entry.common_name, entry.serial) == (3, "a\tb", "2a")
+
+
+_LIKE_LINES = st.text("VRE\t\n,0123456789ABZ/CN=\\x", max_size=200).map(str.encode)
+
+
+@given(st.binary(max_size=200) | _LIKE_LINES)
+def test_whatever_stands_in_an_index_is_read_or_named(content: bytes) -> None:
+    lines = [line for line in content.split(b"\n") if line.strip() and line[:1] != b"#"]
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(content)
+        file.flush()
+        try:
+            entries = openssl_index.read(Path(file.name))
+        except openssl_index.DamagedIndex:
+            return
+    assert len(entries) == len(lines)
 
 
 @pytest.mark.parametrize(
