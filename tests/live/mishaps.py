@@ -98,14 +98,18 @@ class Scene:
     def after(self) -> Iterator[Said]:
         """A mishap, from a sound start to a sound end."""
         self.said = Said()
-        mark = self.cluster.log_mark()
+        self._mark = self.cluster.log_mark()
         try:
             yield self.said
             self._wait()
         finally:
-            self.said.log = self.cluster.log(mark)
+            self.said.log = self.log()
             self.sound()
             self.cluster.reload()
+
+    def log(self) -> str:
+        """What the server has said of this mishap so far."""
+        return self.cluster.log(self._mark)
 
     def _wait(self) -> None:
         """Wait until the log has been silent for a moment: backends end after their clients."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import http.server
 import io
 import os
+import re
 import shutil
 import ssl
 import subprocess
@@ -41,6 +42,7 @@ class Case(NamedTuple):
     log: list[str]
     log_16: list[str]
     since: int
+    seen: str
 
 
 CASES: list[Case] = []
@@ -62,12 +64,20 @@ APART = {
 
 
 def case(
-    client: str = "", log: str = "", *, log_16: str = "", since: int = 0
+    client: str = "", log: str = "", *, log_16: str = "", since: int = 0, seen: str = ""
 ) -> Callable[[Mishap], Mishap]:
-    """Note a mishap, with the entries that client and log are explained by."""
+    """Note a mishap, with the entries that client and log are explained by.
+
+    Args:
+        log_16: what the log is explained by from PostgreSQL 16 on, which says more there.
+        since: the first version where it can happen.
+        seen: the check by which the function sees, meanwhile, that it is this server's trouble.
+    """
 
     def note(mishap: Mishap) -> Mishap:
-        CASES.append(Case(mishap, client.split(), log.split(), (log_16 or log).split(), since))
+        CASES.append(
+            Case(mishap, client.split(), log.split(), (log_16 or log).split(), since, seen)
+        )
         return mishap
 
     return note
@@ -119,17 +129,17 @@ def a_reject_line(scene: Scene) -> None:
     scene.connect()
 
 
-@case("", "hba-clientcert-value hba-not-loaded")
+@case("", "hba-clientcert-value hba-not-loaded", seen="TLS112")
 def clientcert_of_an_older_version(scene: Scene) -> None:
     scene.rules("hostssl all all 127.0.0.1/32 scram-sha-256 clientcert=1")
 
 
-@case("", "hba-ssl-off")
+@case("", "hba-ssl-off", seen="TLS101")
 def hostssl_without_ssl(scene: Scene) -> None:
     scene.set(ssl=False)
 
 
-@case("", "hba-needs-hostssl hba-needs-hostssl hba-needs-hostssl hba-not-loaded")
+@case("", "hba-needs-hostssl hba-needs-hostssl hba-needs-hostssl hba-not-loaded", seen="TLS112")
 def certificates_asked_for_where_there_is_no_tls(scene: Scene) -> None:
     scene.rules(
         "host all all 127.0.0.1/32 cert",
@@ -144,7 +154,7 @@ def no_client_certificate(scene: Scene) -> None:
     scene.connect()
 
 
-@case("no-root-store", "no-root-store")
+@case("no-root-store", "no-root-store", seen="TLS501")
 def certificates_asked_for_without_a_ca(scene: Scene) -> None:
     scene.set(ssl_ca_file="", ssl_crl_file="")
     scene.rules("hostssl all all 127.0.0.1/32 cert")
@@ -157,7 +167,11 @@ def a_certificate_for_another_role(scene: Scene) -> None:
     scene.connect(scene.client_certificate("bob"))
 
 
-@case("certificate-authentication-failed", "map-no-match certificate-authentication-failed")
+@case(
+    "certificate-authentication-failed",
+    "map-no-match certificate-authentication-failed",
+    seen="TLS503",
+)
 def a_map_that_does_not_exist(scene: Scene) -> None:
     scene.rules("hostssl all all 127.0.0.1/32 cert map=people")
     scene.connect(scene.client_certificate("bob"))
@@ -182,14 +196,14 @@ def an_expired_client_with_a_password(scene: Scene) -> None:
     scene.connect(scene.client_certificate("app", until=-timedelta(hours=1)))
 
 
-@case("told-expired", "server-verify-failed", log_16="server-verify-crl-expired")
+@case("told-expired", "server-verify-failed", log_16="server-verify-crl-expired", seen="TLS404")
 def an_expired_crl(scene: Scene) -> None:
     past = crl(scene.middle, until=-timedelta(hours=1))
     scene.reload(crls=[past, crl(scene.root)])
     scene.connect(scene.client_certificate("app"))
 
 
-@case("told-unknown-ca", "server-verify-failed", log_16="server-verify-no-crl")
+@case("told-unknown-ca", "server-verify-failed", log_16="server-verify-no-crl", seen="TLS403")
 def no_crl_of_the_root(scene: Scene) -> None:
     scene.reload(crls=[crl(scene.middle)])
     scene.connect(scene.client_certificate("app"))
@@ -232,7 +246,7 @@ def a_wrong_root_file(scene: Scene) -> None:
     scene.verify(issue("Other CA", ca=True))
 
 
-@case("verify-failed", "heard-expired")
+@case("verify-failed", "heard-expired", seen="TLS205")
 def an_expired_server_certificate(scene: Scene) -> None:
     old = issue(NAME, scene.middle, san=[f"DNS:{NAME}"], since=-9 * DAY, until=-DAY)
     scene.reload(cert=[old, scene.middle], key=old)
@@ -257,7 +271,7 @@ def a_name_that_is_none_of_several(scene: Scene) -> None:
     scene.verify(host="other.example.test")
 
 
-@case("no-name-in-certificate")
+@case("no-name-in-certificate", seen="TLS301")
 def a_certificate_without_any_name(scene: Scene) -> None:
     leaf = issue("", scene.middle)
     scene.reload(cert=[leaf, scene.middle], key=leaf)
@@ -284,7 +298,7 @@ def python_with_a_wrong_root(scene: Scene) -> None:
     scene.python(root=issue("Other CA", ca=True))
 
 
-@case("server-certificate-expired", "heard-expired")
+@case("server-certificate-expired", "heard-expired", seen="TLS205")
 def python_and_an_expired_server_certificate(scene: Scene) -> None:
     old = issue(NAME, scene.middle, san=[f"DNS:{NAME}"], since=-9 * DAY, until=-DAY)
     scene.reload(cert=[old, scene.middle], key=old)
@@ -304,7 +318,7 @@ def a_client_that_hangs_up(scene: Scene) -> None:
 # ---- 18 to 20, 22, 24: the handshake ----------------------------------------------------------
 
 
-@case("no-tls-at-server")
+@case("no-tls-at-server", seen="TLS101")
 def no_tls(scene: Scene) -> None:
     scene.set(ssl=False)
     scene.connect()
@@ -431,7 +445,7 @@ def another_method_than_is_asked_for(scene: Scene) -> None:
 # ---- 7, 8: the server's files -----------------------------------------------------------------
 
 
-@case("", "key-mode not-reloaded")
+@case("", "key-mode not-reloaded", seen="TLS114")
 def a_key_that_others_can_read(scene: Scene) -> None:
     scene.reload(key=scene.leaf, mode=0o644)
 
@@ -442,7 +456,7 @@ def a_start_with_a_key_that_others_can_read(scene: Scene) -> None:
     scene.fail_to_start()
 
 
-@case("", "key-owner not-reloaded")
+@case("", "key-owner not-reloaded", seen="TLS114")
 def a_key_of_somebody_else(scene: Scene) -> None:
     if os.geteuid() != 0:
         pytest.skip("only root can give a file away")
@@ -450,48 +464,48 @@ def a_key_of_somebody_else(scene: Scene) -> None:
     scene.cluster.reload()
 
 
-@case("", "key-mismatch not-reloaded")
+@case("", "key-mismatch not-reloaded", seen="TLS115")
 def a_key_of_another_certificate(scene: Scene) -> None:
     scene.reload(key=issue("other"))
 
 
-@case("", "key-unreadable not-reloaded")
+@case("", "key-unreadable not-reloaded", seen="TLS103")
 def a_key_that_is_none(scene: Scene) -> None:
     scene.reload(key=b"no key\n")
 
 
-@case("", "key-unreadable not-reloaded")
+@case("", "key-unreadable not-reloaded", seen="TLS103")
 def a_key_that_is_not_there(scene: Scene) -> None:
     scene.set(ssl_key_file="nowhere.key")
 
 
-@case("", "certificate-weak not-reloaded")
+@case("", "certificate-weak not-reloaded", seen="TLS204")
 def a_certificate_with_a_weak_key(scene: Scene) -> None:
     weak = issue(NAME, scene.middle, key=new_key("RSA1024"))
     scene.reload(cert=[weak], key=weak)
 
 
-@case("", "certificate-unreadable not-reloaded")
+@case("", "certificate-unreadable not-reloaded", seen="TLS103")
 def a_certificate_that_is_not_there(scene: Scene) -> None:
     scene.set(ssl_cert_file="nowhere.crt")
 
 
-@case("", "ca-unreadable not-reloaded")
+@case("", "ca-unreadable not-reloaded", seen="TLS103")
 def a_ca_file_that_is_not_there(scene: Scene) -> None:
     scene.set(ssl_ca_file="nowhere.crt")
 
 
-@case("", "crl-unreadable not-reloaded")
+@case("", "crl-unreadable not-reloaded", seen="TLS402")
 def a_crl_in_der(scene: Scene) -> None:
     scene.reload(crls=[crl(scene.root, encoding=Encoding.DER)])
 
 
-@case("", "key-passphrase not-reloaded")
+@case("", "key-passphrase not-reloaded", seen="TLS116")
 def a_key_with_a_passphrase(scene: Scene) -> None:
     scene.reload(key=scene.leaf.locked_key_pem(b"secret"))
 
 
-@case("", "protocol-range not-reloaded")
+@case("", "protocol-range not-reloaded", seen="TLS103")
 def an_empty_range_of_protocols(scene: Scene) -> None:
     scene.set(ssl_min_protocol_version="TLSv1.3", ssl_max_protocol_version="TLSv1.2")
 
@@ -501,12 +515,12 @@ def a_protocol_that_does_not_exist(scene: Scene) -> None:
     scene.set(ssl_min_protocol_version="TLSv1.0")
 
 
-@case("", "cipher-list not-reloaded")
+@case("", "cipher-list not-reloaded", seen="TLS103")
 def a_cipher_that_does_not_exist(scene: Scene) -> None:
     scene.set(ssl_ciphers="NO-SUCH-CIPHER")
 
 
-@case("", "curve not-reloaded")
+@case("", "curve not-reloaded", seen="TLS103")
 def a_curve_that_does_not_exist(scene: Scene) -> None:
     name = "ssl_groups" if scene.cluster.installation.major >= 18 else "ssl_ecdh_curve"
     scene.set(**{name: "no-such-curve"})
@@ -542,6 +556,8 @@ def test_what_is_said_is_explained(scene: Scene, wanted: Case) -> None:
         pytest.skip(f"PostgreSQL {wanted.since} and later")
     with scene.after() as said:
         wanted.mishap(scene)
+        if wanted.seen:
+            assert wanted.seen in seen_here(scene)
     print(said.client, said.log, sep="\n")
     client, log = ids(said.client), ids_of_log(said.log)
     expected = wanted.log_16 if major >= 16 else wanted.log
@@ -549,6 +565,48 @@ def test_what_is_said_is_explained(scene: Scene, wanted: Case) -> None:
     assert [one for one in log if one in expected] == expected, said.log
     if not wanted.client:
         assert client == [] or set(client) <= set(expected), said.client
+
+
+def seen_here(scene: Scene) -> set[str]:
+    """The checks by which the function, asked of all that was said, sees this server's causes."""
+    scene.cluster.psql("create extension if not exists pgtls cascade")
+    with scene.cluster.connect() as conn:
+        rows = conn.execute(
+            "select distinct left(seen_here, 6) from pgtls.explain(%s) where seen_here <> ''",
+            [scene.said.client + scene.log()],
+        ).fetchall()
+    return {row[0] for row in rows}
+
+
+SAMPLE = {"user": "app", "database": "postgres", "address": "10.0.0.7", "identity": "bob"}
+STATEMENT = re.compile(r"\b(?:select|show|alter system) [^;]*;")
+
+
+def test_every_statement_in_a_text_runs(make_cluster) -> None:
+    """What a reader is told to ask the server, the server takes; names are filled in."""
+    cluster = make_cluster()
+    cluster.write_file("server.crt", issue(NAME).pem)
+    cluster.psql("create extension pgtls cascade")
+    statements = {
+        statement
+        for id_ in CATALOGUE
+        for cause in TEXTS.error(id_, SAMPLE).causes
+        for text in (cause.see, cause.cure)
+        for statement in STATEMENT.findall(text)
+    }
+    assert len(statements) > 50
+    major = cluster.installation.major
+    refused = {}
+    for statement in sorted(statements):
+        sql = statement.replace("'<address>'", "'10.0.0.7'").replace("<tls>", "true")
+        if major >= 18:
+            sql = sql.replace("ssl_ecdh_curve", "ssl_groups")
+        try:
+            with cluster.connect() as conn:
+                conn.execute(sql)
+        except psycopg.Error as error:
+            refused[statement] = str(error)
+    assert refused == {}
 
 
 def test_every_entry_was_said_by_somebody() -> None:

@@ -69,13 +69,13 @@ ERRORS = {
                 "SSL connection from the same address just before.",
                 "sslmode=verify-full at the client, and hostssl lines at the server: "
                 "pgtls.recommended_hba(1).",
-                ("TLS104", "TLS112"),
+                ("TLS104", "TLS108"),
             ),
             CauseText(
                 "sslmode=allow asks for plaintext first, and a host line takes it.",
                 "select * from pgtls.non_tls_sessions();",
                 "sslmode=verify-full, and hostssl lines.",
-                ("TLS104", "TLS112"),
+                ("TLS104", "TLS108"),
             ),
         ),
         "The client says nothing. The server's log has could not accept SSL connection, from the "
@@ -100,6 +100,7 @@ ERRORS = {
                 "select pg_conf_load_time(), modification from "
                 "pg_stat_file(current_setting('ssl_cert_file'));",
                 "select pg_reload_conf();",
+                ("TLS120", "TLS102"),
             ),
             CauseText(
                 "It was reloaded, and the files did not load.",
@@ -118,8 +119,8 @@ ERRORS = {
             CauseText(
                 "The pooler ends the client's connection and opens its own: the server knows of "
                 "one hop only. What the client has towards the pooler is not in pg_stat_ssl.",
-                "select client_addr, count(*) from pgtls.sessions() group by 1; in pgbouncer: "
-                "show clients; show servers; have the column tls.",
+                "select client_addr, count(*) from pgtls.sessions() group by 1; in pgbouncer "
+                "SHOW CLIENTS and SHOW SERVERS have the column tls.",
                 "Secure both hops: client_tls_sslmode and server_tls_sslmode in pgbouncer.ini.",
             ),
         ),

@@ -323,7 +323,7 @@ ERRORS = {
                 "true); select rolpassword ~ '^SCRAM' from pg_authid where rolname = '<user>';",
                 "Set the password again with password_encryption = 'scram-sha-256', and the line "
                 "to scram-sha-256.",
-                ("TLS106",),
+                ("TLS105",),
             ),
             CauseText(
                 "The connection has no TLS: sslmode lets it go without.",
@@ -355,7 +355,7 @@ ERRORS = {
                 "impostor that asks for the password in plaintext is met by the same refusal.",
                 "select * from pgtls.match_hba('host', '<database>', '<user>', '<address>', true);",
                 "Bring the line and require_auth together: best both scram-sha-256.",
-                ("TLS106",),
+                ("TLS105",),
             ),
         ),
         "The server sees a client that hangs up.",

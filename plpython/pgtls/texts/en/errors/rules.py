@@ -39,7 +39,6 @@ ERRORS = {
                 "{address:sql}, true); says no_entry.",
                 "Add a line and reload: hostssl {database:hba} {user:hba} {address:cidr} "
                 "scram-sha-256",
-                ("TLS113",),
             ),
         ),
         _SAME + " Before the next change: pgtls.simulate_hba() names every client that it breaks.",
@@ -61,7 +60,7 @@ ERRORS = {
                 "select * from pgtls.lint_hba(); and select * from pg_hba_file_rules where error "
                 "is not null or type is null;",
                 "Mend the line, then: select pg_reload_conf();",
-                ("TLS113",),
+                ("TLS112",),
             ),
         ),
         _SAME,
@@ -101,7 +100,6 @@ ERRORS = {
                 "replication => true);",
                 "Add a line and reload: hostssl replication {user:hba} {address:cidr} "
                 "scram-sha-256",
-                ("TLS109",),
             ),
             CauseText(
                 "The line is a hostssl one, and the replica came without TLS: the message ends in "
@@ -139,7 +137,7 @@ ERRORS = {
                 "select * from pgtls.lint_hba(); or select * from pg_hba_file_rules where error "
                 "is not null or type is null;",
                 "Mend the line, then select pg_reload_conf(); and look into the log once more.",
-                ("TLS113",),
+                ("TLS112",),
             ),
         ),
         _LOG_ONLY,
@@ -155,7 +153,7 @@ ERRORS = {
                 "pgtls.lint_hba();",
                 "clientcert=1 becomes clientcert=verify-ca; clientcert=0 and no-verify are left "
                 "out. Then: select pg_reload_conf();",
-                ("TLS113",),
+                ("TLS112",),
             ),
         ),
         _LOG_ONLY,
@@ -183,7 +181,7 @@ ERRORS = {
                 "select * from pg_hba_file_rules where error is not null;",
                 "Write hostssl instead of host; leave clientcert out beside cert. Then: select "
                 "pg_reload_conf();",
-                ("TLS113",),
+                ("TLS112",),
             ),
         ),
         _LOG_ONLY,
