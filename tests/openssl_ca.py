@@ -57,6 +57,9 @@ basicConstraints = CA:false
 extendedKeyUsage = clientAuth
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
+[mail]
+basicConstraints = CA:false
+extendedKeyUsage = emailProtection
 [server]
 basicConstraints = CA:false
 extendedKeyUsage = serverAuth

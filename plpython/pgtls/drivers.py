@@ -218,10 +218,10 @@ DRIVERS = {
             "asyncpg", "asyncpg", True, PEM, PEM, "sslpassword=… in the connection string", _uri
         ),
         Driver("jdbc", "JDBC (pgjdbc)", True, PK8, PKCS12, "the property sslpassword", _jdbc),
-        Driver("node", "node-postgres", False, PEM, None, "", _uri),
+        Driver("node-postgres", "node-postgres", False, PEM, None, "", _uri),
         Driver("go", "Go (pgx)", True, PEM, None, "", _uri),
         Driver(
-            "dotnet", ".NET (Npgsql)", True, PEM, PEM, "SSL Password=… in the connection string",
+            "npgsql", ".NET (Npgsql)", True, PEM, PEM, "SSL Password=… in the connection string",
             _ado,
         ),
     )

@@ -124,7 +124,9 @@ def _programs() -> list[Program]:
         ),
         _java("pgjdbc of Debian 12", BUILD / "java" / "pgjdbc-12.jar"),
         _java("pgjdbc of Debian sid", BUILD / "java" / "pgjdbc-sid.jar"),
-        Program(DRIVERS["node"], "node-postgres", node, ("NODE_PATH", modules), (modules,)),
+        Program(
+            DRIVERS["node-postgres"], "node-postgres", node, ("NODE_PATH", modules), (modules,)
+        ),
     ]
 
 

@@ -24,6 +24,7 @@ from pgtls.cli import main
 from pgtls.drivers import DRIVERS, ClientFiles, Endpoint
 from pgtls.pki import keys
 from pgtls.pki.authority import Authority
+from pgtls.texts import TEXTS
 from pgtls.x509 import read_certificates
 
 FILES = ClientFiles("/etc/a b/c.crt", "/etc/a b/c.key", "/etc/a b/r.crt")
@@ -71,7 +72,7 @@ def test_libpq_reads_back_what_was_meant() -> None:
 @pytest.mark.parametrize("host", ["fd00::5", "10.0.0.5"])
 def test_addresses_stand_in_uris_as_rfc_3986_has_them(host: str) -> None:
     endpoint = Endpoint(host, 5432, "shop", "app")
-    for name in ("psycopg", "asyncpg", "node", "go"):
+    for name in ("psycopg", "asyncpg", "node-postgres", "go"):
         parts = urlsplit(DRIVERS[name].connection(endpoint, FILES))
         assert (parts.hostname, parts.port) == (host, 5432), name
     url = DRIVERS["jdbc"].connection(endpoint, FILES).partition("jdbc:")[2]
@@ -88,7 +89,7 @@ def test_jdbc_takes_the_certificate_from_a_pkcs12_file() -> None:
 
 def test_npgsql_gets_values_quoted_as_ado_net_does() -> None:
     endpoint = Endpoint("db1", 5432, 'a;"b', "app")
-    text = DRIVERS["dotnet"].connection(endpoint, FILES)
+    text = DRIVERS["npgsql"].connection(endpoint, FILES)
     assert 'Database="a;""b";Username=app;SSL Mode=VerifyFull;' in text
 
 
@@ -103,6 +104,10 @@ def test_psql_finds_the_service_entry(tmp_path: Path) -> None:
         check=False,
     )
     assert "port 1 failed" in done.stderr
+
+
+def test_all_of_the_tool_calls_a_driver_by_one_name() -> None:
+    assert set(DRIVERS) == set(TEXTS.drivers)
 
 
 # ---- the files ----------------------------------------------------------------------------------
@@ -156,7 +161,7 @@ def test_java_finds_the_entry_by_the_name_it_looks_for(
 @pytest.mark.usefixtures("ca")
 def test_the_passphrase_is_in_no_output_and_no_file(tmp_path: Path) -> None:
     (tmp_path / "secret").write_bytes(PASSPHRASE)
-    result = run("cert", "export", "app", "--for", "libpq,asyncpg,dotnet,jdbc", "--out", "x",
+    result = run("cert", "export", "app", "--for", "libpq,asyncpg,npgsql,jdbc", "--out", "x",
                  "--passphrase-file", "secret")  # fmt: skip
     assert result.exit_code == 0
     assert PASSPHRASE.decode() not in result.output
@@ -215,7 +220,7 @@ def test_what_has_expired_is_handed_over_with_exit_code_1(tmp_path: Path) -> Non
         ("app --for odbc", "odbc"),
         ("app --for ,", "one of"),
         ("nobody --for libpq", "nobody"),
-        ("app --for node --encrypt", "node-postgres"),
+        ("app --for node-postgres --encrypt", "node-postgres"),
         ("app --for go,libpq --encrypt", "pgx"),
         ("app --for libpq --encrypt", "nobody tells"),
         ("app --for libpq --passphrase-file empty-file", "empty"),
@@ -223,7 +228,7 @@ def test_what_has_expired_is_handed_over_with_exit_code_1(tmp_path: Path) -> Non
         ("app --for libpq --from locked --passphrase-file good", "does not open"),
         ("app --for libpq --passphrase-file missing", "missing"),
         ("app --for libpq --place here/and/there", "absolute"),
-        ("app --for node --place ~/.postgresql", "absolute"),
+        ("app --for node-postgres --place ~/.postgresql", "absolute"),
         ("app --for jdbc --passphrase-file good --place ~/.postgresql", "absolute"),
         ("app --for libpq --host \x07", "printable"),
         ("app --for libpq --port 0", "port"),

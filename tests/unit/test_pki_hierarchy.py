@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pgtls.errors import InvalidInput
 from pgtls.pki import keys, subordinate
 from pgtls.pki.authority import Authority
 from pgtls.pki.issue import Issued
-from pgtls.pki.records import ISSUING, TRUSTED, DuplicateAuthority
+from pgtls.pki.records import ISSUING, TRUSTED, DuplicateAuthority, StoreError
 from pgtls.pki.revoke import NotRevocable, release, revoke, select
 from pgtls.x509 import read_certificates, read_crls
 
@@ -175,6 +176,14 @@ def test_revoking_again_is_no_error_and_another_reason_is(authority: Authority) 
         assert (again.number, again.revoked) == (3, 1)
         with pytest.raises(NotRevocable, match="superseded"):
             revoke(authority, select(authority, serial), "keyCompromise")
+
+
+def test_no_revocation_is_acknowledged_that_the_store_does_not_have(authority: Authority) -> None:
+    with authority:
+        serial = authority.issue_client("app").record.serial
+        (record,) = select(authority, serial)
+        with pytest.raises(StoreError, match=serial):
+            revoke(authority, [replace(record, id=record.id + 1)])
 
 
 def test_a_root_is_not_revoked_by_its_own_crl(authority: Authority) -> None:

@@ -162,6 +162,29 @@ def test_what_the_index_alone_knows_is_recorded_by_it(old: OpenSslCa, tmp_path: 
     assert beginnings[kept] is not None
 
 
+def test_what_comes_over_can_be_renewed_as_far_as_it_is_known(
+    old: OpenSslCa, tmp_path: Path
+) -> None:
+    client = old.issue("/CN=app", "-days", "20")
+    lost = old.issue("/CN=lost", "-days", "20")
+    neither = old.issue("/CN=mail", "-days", "20", "-extensions", "mail")
+    (old.directory / "newcerts" / f"{lost}.pem").unlink()
+    take(old.directory)
+    due = run("cert", "renew", "--due", "--ca", "new")
+    assert due.exit_code in (0, 1), due.output
+    assert run("cert", "renew", client, "--ca", "new").exit_code == 0
+    for serial, why in ((lost, "was not kept"), (neither, "neither for servers nor for clients")):
+        refused = run("cert", "renew", serial, "--ca", "new")
+        assert (refused.exit_code, why in refused.output) == (2, True), refused.output
+    # The key is the client's own, and stays where it is.
+    renewed = tmp_path / "new" / "issued" / "app" / "postgresql.crt"
+    assert _key(renewed) == _key(old.directory / "newcerts" / f"{client}.pem")
+
+
+def _key(path: Path) -> object:
+    return x509.load_pem_x509_certificate(path.read_bytes()).public_key()
+
+
 def test_an_expired_one_stays_known(old: OpenSslCa, tmp_path: Path) -> None:
     serial = old.issue("/CN=past", "-startdate", "20200101000000Z", "-enddate", "20210101000000Z")
     old.update()

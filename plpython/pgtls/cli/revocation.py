@@ -106,7 +106,7 @@ def release(
 def _report(
     authority: Authority, records: Sequence[Record], made: Sequence[Made], output: str
 ) -> None:
-    now = [each for record in records for each in revoke.again(authority, record)]
+    now = [revoke.again(authority, record) for record in records]
     if output == options.JSON:
         render.print_json(
             {

@@ -102,8 +102,8 @@ def successor(
     out: Path | None = None,
 ) -> Order:
     """Return the order of what comes in the place of a certificate; see ``renew``."""
-    profile = profiles.PROFILES[record.profile]
     _check(record)
+    profile = profiles.PROFILES[record.profile]
     folder = out or place_of(authority, record)
     certificate = x509.load_der_x509_certificate(record.der)
     key_path = folder / profile.key_file
@@ -145,11 +145,12 @@ def place_of(authority: Authority, record: Record) -> Path:
 
 def standing_serial(place: Path, record: Record) -> str | None:
     """Return the serial of the certificate that stands where this one's file would."""
-    return issue.standing_serial(place / profiles.PROFILES[record.profile].certificate_file)
+    profile = profiles.PROFILES.get(record.profile)
+    return None if profile is None else issue.standing_serial(place / profile.certificate_file)
 
 
 def _check(record: Record) -> None:
-    if profiles.PROFILES[record.profile].is_ca:
+    if record.profile in profiles.CAS:
         raise InvalidInput(
             f"{record.name} is a CA", hint="Put another in its place with pgtls ca rollover."
         )
@@ -162,6 +163,11 @@ def _check(record: Record) -> None:
         raise InvalidInput(
             f"the certificate of serial {record.serial} was not kept by the CA it comes from",
             hint="Issue a new one.",
+        )
+    if record.profile not in profiles.PROFILES:
+        raise InvalidInput(
+            f"serial {record.serial} is neither for servers nor for clients",
+            hint="Issue a new one with pgtls cert server or pgtls cert client.",
         )
 
 

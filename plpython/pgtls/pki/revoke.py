@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ..errors import InvalidInput, PgtlsError
 from . import crl, crls, inspect, profiles
 from .crls import Made
-from .records import HELD, RETIRED, REVOKED, VALID, AuthorityRow, Record
+from .records import HELD, RETIRED, REVOKED, VALID, AuthorityRow, Record, StoreError
 
 if TYPE_CHECKING:
     from .authority import Authority
@@ -160,7 +160,7 @@ def _change(
             authority.signer(row)
     with authority.locked():
         crls.check_targets(authority, None, True)
-        current = [each for record in records for each in again(authority, record)]
+        current = [again(authority, record) for record in records]
         with authority.store.transaction():
             for record in current:
                 authority.store.set_revocation(change(record))
@@ -169,9 +169,19 @@ def _change(
         return crls.make(authority, days=days, rows=list(rows.values()))
 
 
-def again(authority: Authority, record: Record) -> list[Record]:
-    """Return the record as it stands now, under the lock."""
-    return [each for each in authority.store.with_serial(record.serial) if each.id == record.id]
+def again(authority: Authority, record: Record) -> Record:
+    """Return the record as it stands now, under the lock.
+
+    Raises:
+        StoreError: it is not one of the store: nothing must be acknowledged then.
+    """
+    for each in authority.store.with_serial(record.serial):
+        if each.id == record.id:
+            return each
+    raise StoreError(
+        f"serial {record.serial} is not in the store under this number",
+        hint="Look it up with Authority.find, and try again.",
+    )
 
 
 def _issuer(authority: Authority, record: Record) -> AuthorityRow:
