@@ -93,8 +93,8 @@ rotation: setup
 	@$(python) tests/live/rotation.py
 
 bench: setup
-	@$(python) bench/run.py; first=$$?; $(python) bench/hba.py; second=$$?; \
-	  $(python) bench/wire.py && exit $$((first | second))
+	@status=0; for each in run hba wire rollout; do \
+	  $(python) bench/$$each.py || status=1; done; exit $$status
 
 # What sslyze and testssl.sh find, pgtls probe finds: ten minutes; as root also with OpenSSL 3.5.
 wire-peers: setup

@@ -18,7 +18,7 @@ from pgtls.pki.authority import Authority
 
 NAME = "db.example.test"
 OPEN = """\
-local all postgres trust
+local all,replication postgres trust
 host all all 127.0.0.1/32 scram-sha-256
 """
 # The whole way, on two shared cores: a figure of its own in bench/rollout.py.
@@ -218,6 +218,16 @@ def test_a_killed_apply_leaves_the_old_state(server: Server) -> None:
     server.cluster.restart()
     assert server.layer(1, "--yes").returncode == 0
     assert (server.comes_in("require"), server.comes_in("disable")) == (True, False)
+
+
+def test_a_standby_is_taken_to_a_layer_too(server: Server) -> None:
+    standby = server.cluster.standby()
+    standby.catch_up(server.cluster)
+    done = server.layer(1, "--yes", dsn=standby.dsn())
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert standby.psql("select current_setting('ssl') || pg_is_in_recovery()") == "ontrue"
+    assert server.cluster.psql("show ssl") == "off"
+    standby.close()
 
 
 def test_without_a_ca_the_next_step_is_said(server: Server) -> None:

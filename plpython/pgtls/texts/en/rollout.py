@@ -42,7 +42,7 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
     # clients that are connected now
     "ssl_off": (
         "TLS is off today: whether it takes TLS once there is some is not known.",
-        "Offer TLS first, ssl = on alone: who comes back without it is named then.",
+        "Offer TLS first (pgtls deploy): who comes back without it is named then.",
     ),
     "require": (
         "Connected without TLS, by {today}; that will be TLS only.",
