@@ -35,7 +35,7 @@ class Ratio:
         name: what is measured.
         value: median of the paired ratios.
         limit: what it is held against; ``at_least`` says on which side of it is good.
-        ours, theirs: medians in seconds.
+        ours, theirs: medians in seconds, or in ``unit``.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Ratio:
     ours: float
     theirs: float
     at_least: bool = False
+    unit: str = ""
 
     @property
     def holds(self) -> bool | None:
@@ -57,6 +58,8 @@ class Ratio:
         sign = ">=" if self.at_least else "<="
         limit = f"{sign} {self.limit:g}" if self.limit is not None else ""
         times = f"{self.ours * 1000:.2f} / {self.theirs * 1000:.2f} ms"
+        if self.unit:
+            times = f"{self.ours:.1f} / {self.theirs:.1f} {self.unit}"
         return f"{self.name:<58}{self.value:6.2f}  {limit:<7}{verdict:<6}{times}"
 
 

@@ -71,6 +71,7 @@ def write(
     owner: tuple[int, int] | None = None,
     *,
     reserved: bool = False,
+    sync: bool = True,
 ) -> None:
     """Create a file that must not exist yet: owner and mode first, then content, then fsync.
 
@@ -82,6 +83,7 @@ def write(
         mode: permission bits, whatever the umask.
         owner: user and group by their numbers; None for whoever runs this.
         reserved: it has been created already, empty.
+        sync: make its content durable; otherwise ``sync_file`` does.
     """
     create = os.O_TRUNC if reserved else os.O_CREAT | os.O_EXCL
     flags = os.O_WRONLY | create | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -94,6 +96,16 @@ def write(
             view = memoryview(piece)
             while view:
                 view = view[os.write(descriptor, view) :]
+        if sync:
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_file(path: Path) -> None:
+    """Make the content of a file durable."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)

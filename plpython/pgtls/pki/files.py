@@ -15,7 +15,7 @@ import errno
 import fcntl
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -34,6 +34,7 @@ from .disk import (
     not_written,
     read,
     sync_directory,
+    sync_file,
     write,
 )
 
@@ -56,12 +57,18 @@ __all__ = [
     "read",
     "remove",
     "replace",
+    "sync",
     "sync_directory",
     "write",
 ]
 
 TEMPORARY = ".pgtls-"
 _GROUP_READS = 0o040
+
+# Threads that wait for the disk: on ext4 as many files take as long as one or two.
+_SYNCING_AT_ONCE = 32
+# Below this it is not worth the import.
+_FEW = 8
 
 # Creating and signing take milliseconds; who waits longer than this has met a stopped process.
 LOCK_TIMEOUT_SECONDS = 60.0
@@ -79,11 +86,40 @@ def replace(path: Path, content: Content, mode: int) -> None:
         publication.publish()
 
 
-def publish(publications: Iterable[Publication]) -> None:
-    """Publish many, syncing the directory that they have in common once."""
-    changed = {publication.publish(sync=False) for publication in publications}
-    for directory in changed:
+def sync(publications: Sequence[Publication]) -> None:
+    """Make what is staged durable, under its temporary names."""
+    _each(sync_file, [path for each in publications for path in each.unsynced])
+    for publication in publications:
+        publication.unsynced.clear()
+
+
+def publish(publications: Sequence[Publication]) -> None:
+    """Publish many: everything is durable before the first of them gets a name."""
+    sync(publications)
+    made = [each.new_directory for each in publications if each.new_directory is not None]
+    _each(sync_directory, made)
+    for directory in {publication.publish(sync=False) for publication in publications}:
         sync_directory(directory)
+
+
+def _each(call: Callable[[Path], None], paths: Sequence[Path]) -> None:
+    """Sync each, many at once: a file system makes those that wait durable together."""
+
+    def one(path: Path) -> None:
+        try:
+            call(path)
+        except OSError as error:
+            raise not_written(path.parent, error) from None
+
+    if len(paths) < _FEW:
+        for path in paths:
+            one(path)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(_SYNCING_AT_ONCE) as pool:
+        for _ in pool.map(one, paths):
+            pass
 
 
 def leftovers(directory: Path) -> list[Path]:
@@ -192,7 +228,8 @@ class Publication:
         self._overwrite = overwrite
         self._tag = tag
         self._staged: dict[str, Path] = {}
-        self._new_directory: Path | None = None
+        self.unsynced: set[Path] = set()
+        self.new_directory: Path | None = None
         self._begun = False
 
     def __enter__(self) -> Publication:
@@ -249,14 +286,17 @@ class Publication:
 
     def reserve(self, name: str) -> None:
         """Leave an empty file under the temporary name of one that ``add`` will fill."""
-        self._stage(name, lambda staged: write(staged, b"", PRIVATE))
+        self._stage(name, lambda staged: write(staged, b"", PRIVATE, sync=False))
 
     def add(
         self, name: str, content: Content, mode: int, owner: tuple[int, int] | None = None
     ) -> None:
         """Write one file under a temporary name; see ``write`` for the arguments."""
         reserved = name in self._staged
-        self._stage(name, lambda staged: write(staged, content, mode, owner, reserved=reserved))
+        self._stage(
+            name,
+            lambda staged: write(staged, content, mode, owner, reserved=reserved, sync=False),
+        )
 
     def add_like(self, name: str, content: Content, mode: int) -> None:
         """Write one file with the owner of the one that it replaces, where that can be done.
@@ -274,37 +314,49 @@ class Publication:
 
     def _stage(self, name: str, fill: Callable[[Path], None]) -> None:
         try:
-            if self._new_directory is None and not os.path.lexists(self.directory):
-                self._new_directory = self.directory.parent / temporary_name(self._tag)
-                make_directory(self._new_directory)
+            if self.new_directory is None and not os.path.lexists(self.directory):
+                self.new_directory = self.directory.parent / temporary_name(self._tag)
+                make_directory(self.new_directory)
             # The last one filled is the last one published.
             staged = self._staged.pop(name, None) or self._temporary(name)
             self._staged[name] = staged
+            self.unsynced.add(staged)
             fill(staged)
         except OSError as error:
             raise not_written(self.directory / name, error) from None
 
     def _temporary(self, name: str) -> Path:
-        if self._new_directory is not None:
-            return self._new_directory / name
+        if self.new_directory is not None:
+            return self.new_directory / name
         return self.directory / temporary_name(self._tag, name, replaces=self._overwrite)
+
+    def sync(self) -> None:
+        """Make what was added durable, under its temporary names."""
+        try:
+            _each(sync_file, list(self.unsynced))
+            self.unsynced.clear()
+        except OSError as error:
+            raise not_written(self.directory, error) from None
 
     def publish(self, *, sync: bool = True) -> Path:
         """Give every file its name.
 
         Args:
-            sync: make that durable; otherwise the caller syncs the directory that is returned.
+            sync: make that durable; otherwise the caller has synced a new directory, and
+                syncs the directory that is returned.
 
         Raises:
             FileExists: something has come to stand there since ``check``; nothing was changed.
             FileNotWritten: the operating system refused.
         """
         changed = self.directory
+        self.sync()
         try:
-            if self._new_directory is not None:
+            if self.new_directory is not None:
                 changed = self.directory.parent
-                sync_directory(self._new_directory)
-                self._new_directory.rename(self.directory)
+                if sync:
+                    sync_directory(self.new_directory)
+                self.new_directory.rename(self.directory)
             else:
                 self._publish_each()
             if sync:
@@ -343,9 +395,9 @@ class Publication:
         for staged in self._staged.values():
             with suppress(OSError):
                 staged.unlink()
-        if self._new_directory is not None:
+        if self.new_directory is not None:
             with suppress(OSError):
-                self._new_directory.rmdir()
+                self.new_directory.rmdir()
 
 
 def temporary_name(tag: str | None = None, name: str = "", *, replaces: bool = False) -> str:

@@ -103,6 +103,7 @@ def place(
     with files.Publication(folder, overwrite=False, tag=record.serial) as publication:
         publication.check(KEY_FILE, CERTIFICATE_FILE)
         publication.add(KEY_FILE, keys.to_pem(founded.key, encrypt), files.PRIVATE)
+        publication.sync()
         with store.transaction():
             for row_id, other in others.items():
                 store.set_state(row_id, other)

@@ -246,6 +246,8 @@ def _publish(authority: Authority, signer: Signer, jobs: Sequence[_Job], now: da
         else:
             content = keys.to_pem(job.key, job.order.passphrase)
             job.publication.add_like(profile.key_file, content, files.PRIVATE)
+    publications = [job.publication for job in jobs]
+    files.sync(publications)
     with authority.store.transaction():
         for job in jobs:
             authority.store.add_certificate(signer.row.id, job.record, now)
@@ -255,7 +257,7 @@ def _publish(authority: Authority, signer: Signer, jobs: Sequence[_Job], now: da
             job.publication.add_like(ROOT_FILE, anchors, files.PUBLIC)
         content = pem.certificate(job.record.der) + chain
         job.publication.add_like(job.order.profile.certificate_file, content, files.PUBLIC)
-    files.publish(job.publication for job in jobs)
+    files.publish(publications)
 
 
 def _check_targets(order: Order, publication: files.Publication, anchors: bytes) -> bool:
