@@ -24,7 +24,7 @@ from harness import Ratio, paired, tls_server
 sys.path.append(str(Path(__file__).parents[1] / "tests" / "peers"))
 import tools
 
-from pgtls.facts import WireProbe
+from pgtls.facts.probe import WireProbe
 from pgtls.lab import Cluster, Installation
 from pgtls.wire.probe import probe
 

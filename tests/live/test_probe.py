@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from authority import issue, new_key
 from pgtls.cli import main
-from pgtls.facts import WireProbe
+from pgtls.facts.probe import WireProbe
 from pgtls.lab import Cluster, Installation
 from pgtls.wire.probe import probe
 

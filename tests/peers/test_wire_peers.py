@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import debian
 import pytest
 import tools
-import trixie
 
 from authority import issue, new_key
-from pgtls.facts import WireProbe
+from pgtls.facts.probe import WireProbe
 from pgtls.lab import Cluster, Installation
+from pgtls.wire import served
+from pgtls.wire.exchange import SHARABLE
 from pgtls.wire.probe import probe
 
 needs_sslyze = pytest.mark.skipif(not tools.SSLYZE.exists(), reason="no sslyze: make wire-peers")
@@ -135,38 +137,65 @@ def test_all_that_testssl_finds(server: Cluster) -> None:
     compare_testssl(server.port)
 
 
-# ---- OpenSSL 3.5 ------------------------------------------------------------------------------
+# ---- newer OpenSSL: trixie has 3.5 ------------------------------------------------------------
 
-PORT = 20543
+PORTS = {"trixie": 20543, "forky": 20544}
 
 
-@pytest.fixture(scope="module")
-def modern() -> Iterator[trixie.Server]:
-    reason = trixie.why_not()
+def running(release: debian.Debian) -> Iterator[debian.Server]:
+    reason = release.why_not()
     if reason:
         pytest.skip(reason)
-    with trixie.server(PORT) as server:
+    with release.server(PORTS[release.suite]) as server:
         server.write("server.crt", LEAVES["RSA"].pem + ROOT.pem)
         server.write("server.key", LEAVES["RSA"].key_pem)
+        server.configure({"ssl": "on"})
         yield server
 
 
-HYBRID = {
-    "X25519MLKEM768": "X25519MLKEM768",
-    "SecP256r1MLKEM768": "SecP256r1MLKEM768",
-    "SecP384r1MLKEM1024": "SecP384r1MLKEM1024",
-    "MLKEM512": "MLKEM512",
-    "MLKEM768": "MLKEM768",
-    "MLKEM1024": "MLKEM1024",
-}
+@pytest.fixture(scope="module")
+def trixie() -> Iterator[debian.Server]:
+    yield from running(debian.TRIXIE)
 
 
-@pytest.mark.parametrize("group", HYBRID)
+@pytest.fixture(scope="module")
+def forky() -> Iterator[debian.Server]:
+    yield from running(debian.FORKY)
+
+
+@needs_sslyze
+def test_all_that_sslyze_finds_with_openssl_3_5(trixie: debian.Server) -> None:
+    compare_sslyze(trixie.port)
+
+
+@needs_testssl
+def test_all_that_testssl_finds_with_openssl_3_5(trixie: debian.Server) -> None:
+    compare_testssl(trixie.port)
+
+
+POST_QUANTUM = (
+    "X25519MLKEM768", "SecP256r1MLKEM768", "SecP384r1MLKEM1024", "MLKEM512", "MLKEM768",
+    "MLKEM1024",
+)  # fmt: skip
+
+
+# PostgreSQL takes more than one group, and those that are no curve, since 18.
+@pytest.mark.parametrize(
+    "group",
+    [
+        "X25519MLKEM768",
+        "SecP256r1MLKEM768",
+        "SecP384r1MLKEM1024",
+        "MLKEM512",
+        "MLKEM768",
+        "MLKEM1024",
+    ],
+)
 def test_a_group_that_holds_against_a_quantum_computer_is_seen(
-    modern: trixie.Server, group: str
+    forky: debian.Server, group: str
 ) -> None:
-    modern.configure({"ssl": "on", "ssl_ecdh_curve": f"{group}:X25519:prime256v1"})
-    found, mine = ours(PORT)
+    forky.configure({"ssl": "on", "ssl_groups": f"{group}:X25519:prime256v1"})
+    found, mine = ours(forky.port)
     spoken = {one.protocol: one for one in found.protocols}
     # The server's order: it prefers the first.
     assert spoken["TLSv1.3"].groups == (group, "x25519", "secp256r1")
@@ -175,22 +204,14 @@ def test_a_group_that_holds_against_a_quantum_computer_is_seen(
     assert mine.chains == {(LEAVES["RSA"].der, ROOT.der)}
 
 
-def test_a_server_that_takes_a_hybrid_group_alone(modern: trixie.Server) -> None:
-    modern.configure(
-        {"ssl": "on", "ssl_ecdh_curve": "X25519MLKEM768", "ssl_min_protocol_version": "TLSv1.3"}
-    )
-    found, _ = ours(PORT)
+def test_a_server_that_takes_a_hybrid_group_alone(forky: debian.Server) -> None:
+    settings = {"ssl": "on", "ssl_groups": "X25519MLKEM768", "ssl_min_protocol_version": "TLSv1.3"}
+    forky.configure(settings)
+    found, _ = ours(forky.port)
     assert found.protocols[4].groups == ("X25519MLKEM768",)
     assert found.protocols[4].ciphers
-
-
-@needs_sslyze
-def test_all_that_sslyze_finds_with_openssl_3_5(modern: trixie.Server) -> None:
-    modern.configure({"ssl": "on"})
-    compare_sslyze(PORT)
-
-
-@needs_testssl
-def test_all_that_testssl_finds_with_openssl_3_5(modern: trixie.Server) -> None:
-    modern.configure({"ssl": "on"})
-    compare_testssl(PORT)
+    chain = served("localhost", forky.port)
+    if 0x11EC in SHARABLE:
+        assert (chain.certificates, chain.proven) == ((LEAVES["RSA"].der, ROOT.der), True)
+    else:
+        assert chain.problem == "unreadable"

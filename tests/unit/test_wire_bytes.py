@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from pgtls.errors import InvalidInput
 from pgtls.wire import WireError, codec, hello
+from pgtls.wire.exchange import SHARABLE, KeyShare
 from pgtls.wire.handshake import handshake
 from pgtls.wire.hello import Hello
-from pgtls.wire.keys import AEADS, SHARABLE, KeyShare, Sealer, expand_label, prf
+from pgtls.wire.keys import AEADS, Sealer, expand_label, prf
 from pgtls.wire.names import read_name
 from pgtls.wire.probe import parse_address
 from pgtls.wire.session import negotiated
@@ -164,7 +165,7 @@ def test_a_hello_offers_what_it_says_and_nothing_else(
         assert extensions == {}
 
 
-@pytest.mark.parametrize("group", SHARABLE)
+@pytest.mark.parametrize("group", [group for group in SHARABLE if group < 0x0200])
 def test_both_sides_of_a_key_share_have_the_same_secret(group: int) -> None:
     ours, theirs = KeyShare.new(group), KeyShare.new(group)
     assert ours.secret(theirs.public) == theirs.secret(ours.public)
@@ -219,7 +220,7 @@ def test_suites_are_judged_by_their_names() -> None:
     assert not suite(0x0035).forward_secret
     assert not suite(0x0018).authenticated
     assert suite(0x4321).name == "0x4321"
-    assert len({found.name for found in SUITES.values()}) == len(SUITES) > 200
+    assert len({suite(code).name for code in SUITES}) == len(SUITES) > 200
 
 
 @pytest.mark.parametrize(

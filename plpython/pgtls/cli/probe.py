@@ -10,7 +10,7 @@ import click
 
 from .. import x509
 from ..errors import PgtlsError
-from ..facts import OfferedProtocol, WireProbe
+from ..facts.probe import OfferedProtocol, WireProbe
 from ..reports.probe import Row, findings, rows
 from ..texts import TEXTS
 from ..wire.probe import parse_address

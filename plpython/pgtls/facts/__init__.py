@@ -26,7 +26,7 @@ from .server import (
     Setting,
     Situation,
 )
-from .wire import OfferedCipher, OfferedProtocol, OldProtocols, ServedChain, WireProbe
+from .wire import OldProtocols, ServedChain
 
 __all__ = [
     "ONLY_IN_BACKEND",
@@ -44,8 +44,6 @@ __all__ = [
     "FileSetting",
     "IdentMapping",
     "Library",
-    "OfferedCipher",
-    "OfferedProtocol",
     "OldProtocols",
     "Outbound",
     "PublicKey",
@@ -58,7 +56,6 @@ __all__ = [
     "Setting",
     "Situation",
     "Unknown",
-    "WireProbe",
     "Word",
     "address_range",
 ]

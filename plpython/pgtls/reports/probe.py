@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import policy, x509
-from ..facts import OfferedCipher, OfferedProtocol, ServedChain, WireProbe
+from ..facts import ServedChain
+from ..facts.probe import OfferedCipher, OfferedProtocol, WireProbe
 from ..texts import TEXTS
 from ..wire.suites import GROUPS, POST_QUANTUM
 

@@ -6,7 +6,7 @@ It is a generator: it yields bytes to be sent and numbers of octets that it need
     steps = handshake(Hello((TLS1_3,), SUITES_13, (0x1D,), (0x1D,)))
 
 A handshake that was completed leaves no line in PostgreSQL's log, one that was broken off does:
-so it is completed wherever the key exchange is one that ``keys`` can do.
+so it is completed wherever the key exchange is one that ``exchange`` can do.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import TypeVar, Union
 
 from . import codec, signatures
 from .codec import Reader, WireError, malformed
+from .exchange import SHARABLE, KeyShare
 from .hello import (
     EXTENDED_MASTER_SECRET,
     RENEGOTIATION_INFO,
@@ -31,7 +32,7 @@ from .hello import (
     read_extensions,
     read_server_hello,
 )
-from .keys import AEADS, SHARABLE, KeyShare, OldSchedule, Schedule, Sealer
+from .keys import AEADS, OldSchedule, Schedule, Sealer
 from .suites import SSL3, TLS1, TLS1_2, TLS1_3
 from .suites import suite as suite_of
 

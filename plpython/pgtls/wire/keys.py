@@ -1,4 +1,4 @@
-"""Key exchange and key schedules, as far as a client needs them to read what is encrypted.
+"""Key schedules and protected records, as far as a client needs them to read what is encrypted.
 
 Nothing here protects a secret: the keys are of one handshake, which no data follows.
 """
@@ -12,68 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric import ec, x448, x25519
 from cryptography.hazmat.primitives.ciphers.aead import AESCCM, AESGCM, ChaCha20Poly1305
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from .codec import APPLICATION_DATA, Reader, malformed, number, record, vector
 from .suites import TLS1_2
-
-# ---- key exchange -----------------------------------------------------------------------------
-
-_CURVES: dict[int, Callable[[], ec.EllipticCurve]] = {
-    0x17: ec.SECP256R1,
-    0x18: ec.SECP384R1,
-    0x19: ec.SECP521R1,
-    0x1A: ec.BrainpoolP256R1,
-    0x1B: ec.BrainpoolP384R1,
-    0x1C: ec.BrainpoolP512R1,
-    0x1F: ec.BrainpoolP256R1,
-    0x20: ec.BrainpoolP384R1,
-    0x21: ec.BrainpoolP512R1,
-}
-_X25519, _X448 = 0x1D, 0x1E
-SHARABLE = (_X25519, 0x17, 0x18, 0x19, _X448, 0x1A, 0x1B, 0x1C, 0x1F, 0x20, 0x21)
-
-
-@dataclass(frozen=True)
-class KeyShare:
-    """A key of one exchange: the group, the public key as it is sent, and the private one."""
-
-    group: int
-    public: bytes
-    private: Any
-
-    @classmethod
-    def new(cls, group: int) -> KeyShare:
-        """Make a key for a group of ``SHARABLE``."""
-        private: Any
-        if group in _CURVES:
-            private = ec.generate_private_key(_CURVES[group]())
-            public = private.public_key().public_bytes(
-                Encoding.X962, PublicFormat.UncompressedPoint
-            )
-        else:
-            kind = x25519.X25519PrivateKey if group == _X25519 else x448.X448PrivateKey
-            private = kind.generate()
-            public = private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
-        return cls(group, public, private)
-
-    def secret(self, peer: bytes) -> bytes:
-        """Return the secret shared with the owner of a public key."""
-        try:
-            if self.group in _CURVES:
-                point = ec.EllipticCurvePublicKey.from_encoded_point(_CURVES[self.group](), peer)
-                shared: bytes = self.private.exchange(ec.ECDH(), point)
-                return shared
-            kind: Any = x25519.X25519PublicKey
-            if self.group == _X448:
-                kind = x448.X448PublicKey
-            shared = self.private.exchange(kind.from_public_bytes(peer))
-        except (ValueError, TypeError):
-            raise malformed("key share") from None
-        return shared
-
 
 # ---- suites -----------------------------------------------------------------------------------
 

@@ -16,12 +16,13 @@ from typing import Any
 from cryptography import x509
 
 from ..errors import InvalidInput
-from ..facts import OfferedCipher, OfferedProtocol, ServedChain, WireProbe
+from ..facts import ServedChain
+from ..facts.probe import OfferedCipher, OfferedProtocol, WireProbe
 from . import questions
 from .codec import WireError
+from .exchange import SHARABLE
 from .handshake import Dialogue, Flight
 from .hello import POSTGRESQL, Hello, is_address
-from .keys import SHARABLE
 from .loop import Loop, Target, resolve
 from .names import read_name
 from .questions import Answer, Ask, Found, Interview

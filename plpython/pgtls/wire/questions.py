@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import TypeVar, Union
 
 from .codec import WireError
+from .exchange import SHARABLE
 from .handshake import AGAIN, END, Flight
 from .hello import POSTGRESQL, Hello
-from .keys import AEADS, SHARABLE
+from .keys import AEADS
 from .suites import (
     GROUPS_12,
     GROUPS_13,

@@ -15,9 +15,10 @@ from collections.abc import Callable, Sequence
 
 from ..facts import OldProtocols, ServedChain, Unknown
 from .codec import PROTOCOL_VERSION, WireError
+from .exchange import SHARABLE
 from .handshake import END, Dialogue, Flight
 from .hello import POSTGRESQL, Hello
-from .keys import AEADS, SHARABLE
+from .keys import AEADS
 from .loop import Loop, Target, resolve
 from .session import direct, negotiated
 from .suites import (
@@ -38,7 +39,7 @@ from .suites import (
     suite,
 )
 
-# First what ``keys`` can do, so that the handshake comes to its end.
+# First what ``exchange`` and ``keys`` can do, so that the handshake comes to its end.
 GROUPS_ALL = tuple(dict.fromkeys((*SHARABLE[:5], *GROUPS_13, *GROUPS_12)))
 SUITES_ALL = (
     *SUITES_13,
@@ -98,6 +99,7 @@ def served(
         targets = resolve(host, port)
     except WireError as error:
         return _without(host, port, server_name, error)
+    before: Flight | WireError | None = None
     begin = direct if direct_tls else negotiated
     for versions, after in _OFFERS:
         if not after(outcome):
@@ -111,8 +113,12 @@ def served(
             server_name=server_name,
             alpn=(POSTGRESQL,) if direct_tls else (),
         )
+        before = outcome
         target, outcome = reach(targets, begin, hello, until, interrupted)
         targets = [target]
+    # TLS 1.3 alone, with a key exchange that can't be done here, is not refused in TLS 1.3.
+    if isinstance(outcome, WireError) and isinstance(before, Flight):
+        outcome = before
     if isinstance(outcome, Flight):
         return chain_of(host, port, server_name, outcome)
     return _without(host, port, server_name, outcome or WireError("closed", "nothing was asked"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 SSL3, TLS1, TLS1_1, TLS1_2, TLS1_3 = 0x0300, 0x0301, 0x0302, 0x0303, 0x0304
 PROTOCOLS = {
@@ -56,12 +57,17 @@ _BITS = (
 )
 
 
-def _suite(line: str) -> Suite:
-    code, name, iana = line.split()
+@cache
+def suite(code: int) -> Suite:
+    """Return a suite by its code; one that no OpenSSL has is named by the code."""
+    if code not in SUITES:
+        name = f"0x{code:04X}"
+        return Suite(code, name, name, 128, authenticated=True, forward_secret=True)
+    _, name, iana = SUITES[code].split()
     cipher = iana.partition("_WITH_")[2] or iana
     whole = iana if "EXPORT" in iana else cipher
     return Suite(
-        code=int(code, 16),
+        code=code,
         name=name,
         iana=iana,
         bits=next(bits for pattern, bits in _BITS if re.search(pattern, whole)),
@@ -159,14 +165,6 @@ SIGNATURES = {
 def name_of(code: int, names: dict[int, str]) -> str:
     """Return a code's name, or the code itself as the registries write it."""
     return names.get(code) or f"0x{code:04X}"
-
-
-def suite(code: int) -> Suite:
-    """Return a suite by its code; one that no OpenSSL has is named by the code."""
-    if code not in SUITES:
-        name = f"0x{code:04X}"
-        return Suite(code, name, name, 128, authenticated=True, forward_secret=True)
-    return SUITES[code]
 
 
 _TABLE = """
@@ -405,6 +403,7 @@ CCAC ECDHE-PSK-CHACHA20-POLY1305 TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256
 CCAD DHE-PSK-CHACHA20-POLY1305 TLS_DHE_PSK_WITH_CHACHA20_POLY1305_SHA256
 CCAE RSA-PSK-CHACHA20-POLY1305 TLS_RSA_PSK_WITH_CHACHA20_POLY1305_SHA256
 """
-SUITES = {found.code: found for found in map(_suite, _TABLE.split("\n")[1:-1])}
+# By code the line that names it: a backend needs few of the names.
+SUITES = {int(line[:4], 16): line for line in _TABLE.split("\n")[1:-1]}
 SUITES_13 = tuple(code for code in SUITES if code >> 8 == 0x13)
 SUITES_12 = tuple(code for code in SUITES if code >> 8 != 0x13)
