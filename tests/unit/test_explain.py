@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import string
 import time
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -175,6 +177,37 @@ def test_a_file_name_can_not_end_the_word_that_it_stands_in() -> None:
 def test_a_value_that_the_message_lacks_is_shown_as_its_name() -> None:
     text = TEXTS.error("hba-plaintext", {})
     assert "'<database>', '<user>', '<address>'" in text.causes[0].see
+
+
+# ---- drivers ----------------------------------------------------------------------------------
+
+#: By section of docs/drivers.md, what a driver's message may be known by.
+REFUSALS = {
+    "The server's certificate is for another name": {"wrong-name"},
+    "Another CA issued the server's certificate": {"verify-failed", "unknown-ca"},
+    "The server's certificate has expired": {"verify-failed", "server-certificate-expired"},
+    "Another CA issued the client's certificate": {
+        "told-unknown-ca",
+        "cut-off",
+        # Java keeps a certificate back whose CA the server did not name.
+        "client-certificate-missing",
+    },
+    "The client's certificate is revoked": {"told-revoked", "cut-off"},
+    "The client's certificate has expired": {"told-expired", "cut-off"},
+}
+
+
+def test_whatever_was_measured_of_the_drivers_is_known(source_tree: Path) -> None:
+    page = (source_tree / "docs" / "drivers.md").read_text()
+    seen = {}
+    for section in page.split("\n### ")[1:]:
+        title, _, body = section.partition("\n")
+        for message in re.findall(r"^\| .*? \| `(.*)` \|$", body, re.MULTILINE):
+            found = ids(message)
+            assert found, (title, message)
+            assert found[0] in REFUSALS[title], (title, message, found)
+            seen.setdefault(title, []).append(message)
+    assert seen.keys() == REFUSALS.keys()
 
 
 # ---- the command ------------------------------------------------------------------------------

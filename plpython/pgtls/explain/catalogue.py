@@ -167,6 +167,15 @@ _CLIENT_CERTIFICATES = (
         "remote error: tls: certificate required",
     ),
     entry(
+        "cut-off",
+        "client",
+        "connection was closed in the middle of operation",
+        "Broken pipe",
+        "java.net.SocketException: Connection reset",
+        "An I/O error occurred while sending to the backend",
+        other_side=("server-verify-failed", "server-verify-expired", "server-verify-revoked"),
+    ),
+    entry(
         "client-key-mode",
         "client",
         'private key file "{file}" has group or world access; file must have permissions',

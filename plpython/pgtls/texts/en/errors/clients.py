@@ -305,6 +305,27 @@ ERRORS = {
         ),
         "The pooler's log says: TLS handshake failed.",
     ),
+    "cut-off": ErrorText(
+        "The connection was cut off, and the driver does not say why",
+        (
+            CauseText(
+                "The server did not accept the client's certificate: with TLS 1.3 it says so when "
+                "the client believes the handshake to be over, and asyncpg and pgjdbc lose the "
+                "alert.",
+                "The server's log has, at that moment: could not accept SSL connection: "
+                "certificate verify failed. psql with the same files shows the alert.",
+                "Explain the line of the server's log.",
+            ),
+            CauseText(
+                "The server ended the session: a stop, a crash, pg_terminate_backend(), or a "
+                "proxy's or firewall's timeout.",
+                "The server's log has no handshake that failed then.",
+                "As the log says. For timeouts: tcpKeepAlive=true (pgjdbc), "
+                "server_settings={{'tcp_keepalives_idle': '60'}} (asyncpg).",
+            ),
+        ),
+        _LOG,
+    ),
     "client-key-mode": ErrorText(
         'The client\'s key "{file}" can be read by others, so libpq does not use it',
         (
