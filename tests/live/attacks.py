@@ -39,16 +39,20 @@ class Field:
         refusal: what the last client that was not let in said.
     """
 
-    def __init__(self, cluster: Cluster, directory: Path):
+    def __init__(
+        self, cluster: Cluster, directory: Path, *, name: str = NAME, other: str = OTHER_NAME
+    ):
+        """Set the server up; ``name`` is its own, ``other`` one of the same CA's."""
         self.cluster = cluster
         self.directory = directory
         self.password = secrets.token_hex(16)
         self.refusal = ""
         ca, other_ca = issue("Root CA", ca=True), issue("Other CA", ca=True)
-        leaf = issue(NAME, ca, san=[f"DNS:{NAME}"])
+        self.name = name
+        leaf = issue(name, ca, san=[_alternative(name)])
         self._impostors = {
-            "other_ca": issue(NAME, other_ca, san=[f"DNS:{NAME}"]),
-            "same_ca": issue(OTHER_NAME, ca, san=[f"DNS:{OTHER_NAME}"]),
+            "other_ca": issue(name, other_ca, san=[_alternative(name)]),
+            "same_ca": issue(other, ca, san=[_alternative(other)]),
         }
         self.root = self.file("root.crt", ca.pem)
         cluster.write_file("server.crt", leaf.pem)
@@ -97,7 +101,7 @@ class Field:
     ) -> str:
         """The connection string of a client, through an attacker if there is one."""
         client = {
-            "host": NAME,
+            "host": self.name,
             "hostaddr": "127.0.0.1",
             "port": attacker.port if attacker else self.cluster.port,
             "user": "app",
@@ -154,6 +158,10 @@ class Field:
         path.touch(0o600)
         path.write_bytes(content)
         return path
+
+
+def _alternative(name: str) -> str:
+    return ("IP:" if name[-1].isdigit() else "DNS:") + name
 
 
 def psycopg_client(dsn: str, sql: str) -> bool | None:
