@@ -86,6 +86,7 @@ drivers: setup
 	$(call step,every driver against a real server)
 	@dev/drivers
 	@$(python) tests/drivers/table.py $(if $(CHECK),--check)
+	@$(python) -m pytest tests/drivers/test_sslmodes.py --server=host
 
 # 50 certificates and 10 CRLs, while connections come and sessions stay.
 rotation: setup

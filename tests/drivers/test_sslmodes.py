@@ -165,7 +165,9 @@ PITFALLS = [
         "heard",
     ),
     ("node-postgres", "{{ connectionString: '{url}' }}", "listens", "heard"),
+    # asyncpg goes by libpq: prefer by default, and require verifies where there is a root file.
     ("asyncpg", "asyncpg.connect('{url}')", "listens", "safe"),
+    ("asyncpg", "asyncpg.connect('{url}')", "denies_tls", "heard"),
     ("asyncpg", "asyncpg.connect('{url}?sslmode=require&sslrootcert=root.crt')", "other_ca",
      "refused"),
 ]  # fmt: skip

@@ -43,8 +43,9 @@ DRIVERS = {
         "asyncpg",
         "asyncpg.connect({url:python})",
         _URL,
-        "The default is prefer. Its prefer does not go on in plaintext when the server has TLS and "
-        "turns it away; ssl=SSLContext(...) in place of the words is checked as that context says.",
+        "The default is prefer, for TCP. As with libpq prefer goes on in plaintext when the server "
+        "turns it away with TLS, and require verifies the CA when sslrootcert is given. "
+        "ssl=SSLContext(...) in place of the words is checked as that context says.",
     ),
     "jdbc": DriverText(
         "pgjdbc",
