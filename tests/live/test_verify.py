@@ -92,7 +92,10 @@ def running(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Server]:
     ca = tmp_path_factory.mktemp("pki") / "ca"
-    with Authority.create(ca, name="Test CA")[0] as authority:
+    # Old enough to have issued a certificate that has expired.
+    past = datetime.now(timezone.utc) - timedelta(days=20)
+    Authority.create(ca, name="Test CA", clock=lambda: past)[0].store.close()
+    with Authority.open(ca) as authority:
         authority.issue_server(NAME, alternatives=["127.0.0.1", ADDRESS])
         revoked_pair(authority)
     cluster = installation.cluster(listen_addresses="*" if network else "127.0.0.1")
@@ -116,7 +119,7 @@ def test_a_server_at_layer_5_is_proven_wholly(server: Server) -> None:
     results = server.prove(names=(NAME, "127.0.0.1"))
     assert [(r.attempt.who, r.happened, r.message) for r in results if not r.as_expected] == []
     assert {r.attempt.layer for r in results} == {0, 1, 2, 3, 4, 5}
-    assert len(results) == 16
+    assert len(results) == 17
 
 
 def test_the_network_is_proven_where_loopback_is_kept(
@@ -222,6 +225,8 @@ def test_a_crl_from_before_the_revoked_certificate_leaves_it_untried(
     (revoked,) = [r for r in results if r.attempt.who == "a revoked certificate"]
     assert (revoked.happened, revoked.differs) == (attempts.NOT_TRIED, False)
     assert "crl.pem" in revoked.message
+    (expired,) = [r for r in young.prove() if r.attempt.who == "a certificate that has expired"]
+    assert (expired.happened, "younger than" in expired.message) == (attempts.NOT_TRIED, True)
 
 
 def test_without_the_ca_what_takes_it_is_named(server: Server) -> None:
@@ -230,6 +235,31 @@ def test_without_the_ca_what_takes_it_is_named(server: Server) -> None:
         "there is no root.crt to verify by: --ca or --root-cert",
         "there is no revoked certificate: --ca makes one",
     }
+
+
+def test_a_role_that_may_not_read_the_files_proves_what_it_can(server: Server) -> None:
+    server.cluster.psql(
+        "do $$ begin create role watcher login password 'app';"
+        " exception when duplicate_object then null; end $$"
+    )
+    server.cluster.reload()
+    with (
+        Authority.open(server.ca) as authority,
+        papers("watcher", authority=authority) as made,
+        Session.open(
+            server.cluster.dsn(
+                host="127.0.0.1", user="watcher", password=PASSWORD, dbname="postgres",
+                sslcert=str(made.own.certificate), sslkey=str(made.own.key),  # type: ignore[union-attr]
+            )
+        ) as session,
+    ):  # fmt: skip
+        place = place_of(session)
+        assert (place.address, place.port) == ("127.0.0.1", server.cluster.port)
+        target = target_of(session, place, made, names=(NAME,), keep_loopback=False)
+        results = verify(session, target, made, 5)
+    assert [r.attempt.who for r in results if r.differs] == []
+    (revoked,) = [r for r in results if r.attempt.who == "a revoked certificate"]
+    assert "GRANT pg_read_server_files" in revoked.message
 
 
 def test_the_command_ends_with_1_where_anything_differs(server: Server) -> None:

@@ -65,6 +65,13 @@ def test_settings_of_layer_1() -> None:
     }
 
 
+def test_an_upper_bound_below_the_new_least_goes() -> None:
+    bounds = {"ssl_min_protocol_version": "TLSv1", "ssl_max_protocol_version": "TLSv1.1"}
+    assert statements(plan(situation(server(bounds)), 1))["ssl_max_protocol_version"] == (
+        "alter system set ssl_max_protocol_version = '';"
+    )
+
+
 def test_what_does_not_load_gets_the_value_it_has_where_nobody_sets_it() -> None:
     broken = DryLoad("ciphers", "no cipher match", ())
     found = server({"ssl_ciphers": "NONSENSE"}, dry_load=broken)

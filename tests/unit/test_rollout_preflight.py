@@ -146,6 +146,14 @@ def test_a_name_that_the_view_has_cut_is_not_taken_for_the_name() -> None:
     assert short(found(server(sessions=sessions, ca=certificates(ROOT)), 5), "client") == []
 
 
+def test_who_speaks_an_old_protocol_is_named_where_it_ends() -> None:
+    old = session("app", "tls", ssl_version="TLSv1.1")
+    found_ = found(server({"ssl_min_protocol_version": "TLSv1"}, sessions=(old,)), 1)
+    assert [(o.status, o.name) for o in found_] == [("breaks", "app")]
+    assert "It speaks TLSv1.1" in found_[0].detail
+    assert found(server(sessions=(old,)), 1) == ()
+
+
 def test_a_standby_is_a_client_of_replication() -> None:
     hba = HBA + "host replication root 10.0.0.0/8 scram-sha-256\n"
     sessions = (session("root", "none", backend_type="walsender", datname=None),)

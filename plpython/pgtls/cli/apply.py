@@ -12,11 +12,13 @@ import click
 from ..errors import InvalidInput, PgtlsError
 from . import options, render
 from .app import findings, notice
+from .passphrase import open_authority, passphrase_option
 from .rollout import common_options
 
 if TYPE_CHECKING:
     from ..operate.apply import Applied, Order, WouldLockOut
     from ..operate.host import Host
+    from ..pki.authority import Authority
 
 CONFIRM_WITHIN_SECONDS = 120
 
@@ -81,6 +83,7 @@ class NotApplied(PgtlsError):
     metavar="DIR",
     help="With --recover or --status: of a server that is down.",
 )
+@passphrase_option("Passphrase of the CA's key")
 @options.format_option
 def apply(
     dsn: str,
@@ -88,6 +91,7 @@ def apply(
     names: tuple[str, ...],
     keep_loopback: bool,
     ca_directory: Path | None,
+    passphrase_file: Path | None,
     accept: tuple[str, ...],
     force: bool,
     user: str | None,
@@ -135,23 +139,28 @@ def apply(
         prove=not no_verify,
     )
     try:
-        applied = _apply(dsn, order, ca_directory, None if yes else confirm_within)
+        with ExitStack() as stack:
+            authority = None
+            if ca_directory is not None:
+                authority = stack.enter_context(open_authority(ca_directory, passphrase_file))
+            applied = _apply(dsn, order, authority, None if yes else confirm_within)
     except WouldLockOut as error:
         _report_locked_out(error, layer, output)
         findings()
     _report(applied, order, output)
 
 
-def _apply(dsn: str, order: Order, ca: Path | None, confirm_within: float | None) -> Applied:
+def _apply(
+    dsn: str, order: Order, authority: Authority | None, confirm_within: float | None
+) -> Applied:
     from ..operate.apply import Rollout
     from ..operate.host import Host
     from ..operate.session import Session
-    from ..pki.authority import Authority
 
-    with ExitStack() as stack:
-        session = stack.enter_context(Session.open(dsn))
-        authority = stack.enter_context(Authority.open(ca)) if ca is not None else None
-        stack.enter_context(render.progress(f"Applying layer {order.layer}"))
+    if authority is not None:
+        # Before the screen is busy: a person may be asked for the passphrase.
+        authority.open_keys()
+    with Session.open(dsn) as session, render.progress(f"Applying layer {order.layer}"):
         rollout = Rollout(Host.of(session), session, order, authority)
         return rollout.carry_out(confirm_within=confirm_within)
 

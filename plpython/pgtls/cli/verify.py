@@ -11,6 +11,7 @@ import click
 from ..errors import InvalidInput
 from . import options, render
 from .app import findings
+from .passphrase import open_authority, passphrase_option
 from .rollout import server_options
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
     metavar="ADDRESS",
     help="IP address of the server.  [default: DSN's, or one at which it listens]",
 )
+@passphrase_option("Passphrase of the CA's key")
 @options.format_option
 def verify(
     dsn: str,
@@ -56,6 +58,7 @@ def verify(
     names: tuple[str, ...],
     keep_loopback: bool,
     ca_directory: Path | None,
+    passphrase_file: Path | None,
     root_cert: Path | None,
     cert: Path | None,
     key: Path | None,
@@ -76,14 +79,14 @@ def verify(
     from ..operate.session import Session
     from ..operate.verify import names_of, place_of, target_of
     from ..operate.verify import verify as prove
-    from ..pki.authority import Authority
 
     with ExitStack() as stack:
-        stack.enter_context(render.progress("Connecting"))
         session = stack.enter_context(Session.open(dsn))
         authority = None
         if ca_directory is not None:
-            authority = stack.enter_context(Authority.open(ca_directory))
+            authority = stack.enter_context(open_authority(ca_directory, passphrase_file))
+            authority.open_keys()
+        stack.enter_context(render.progress("Connecting"))
         place = place_of(session, user=user, address=address)
         own = KeyPair(cert, key) if cert is not None and key is not None else None
         made = stack.enter_context(

@@ -228,20 +228,19 @@ class Rollout:
         if SERVER_CERTIFICATE in needs:
             issued = self._server_certificate(authority, needs[SERVER_CERTIFICATE])
             material = replace(material, chain=issued.chain, key=issued.key, cas=issued.cas)
-        if CA_CERTIFICATES in needs:
+        # The proof shows certificates of this CA; a server that has another one gets it besides.
+        shows = self.order.layer >= 4 and target is not None
+        lacks_ca = shows and target is not None and target.knows_ca is False
+        lacks_revoked = shows and target is not None and target.knows_revoked is False
+        if CA_CERTIFICATES in needs or lacks_ca:
             if not material.cas:
                 roots = made.root if made is not None and made.root else None
                 path = roots or authority.directory / "ca.crt"
                 material = replace(material, cas=material_.certificates(path))
         else:
             material = replace(material, cas=())
-        lacks_revoked = (
-            self.order.layer >= 4
-            and target is not None
-            and target.knows_ca
-            and not target.knows_revoked
-        )
-        if CRLS in needs or lacks_revoked:
+        has_crl = target is not None and target.has_crl
+        if CRLS in needs or lacks_revoked or (material.cas and has_crl):
             crls = material_.crls(authority.directory / CRL_FILE)
             material = replace(material, crls=crls)
         return material

@@ -30,8 +30,8 @@ from .attempts import KeyPair
 REVOKED_NAME = "pgtls-verify-revoked"
 OTHER_NAME = "pgtls-verify"
 
-# A revoked certificate is made anew when it ends so soon: an expired one would be turned away
-# for that.
+# A revoked certificate is made anew when it ends so soon, as an expired one would be turned away
+# for that; and how long ago a certificate of a day is surely over.
 _LEFT = timedelta(days=2)
 
 
@@ -44,6 +44,7 @@ class Papers:
         foreign_root, foreign: of a CA that nobody knows.
         own: of the role that connects; ``other`` of a role of another name.
         revoked: whose serial is ``revoked_serial``.
+        expired: of the role, and over; None where the CA is too young to have issued one.
         nowhere: a path at which there is nothing.
     """
 
@@ -55,6 +56,7 @@ class Papers:
     other: KeyPair | None = None
     revoked: KeyPair | None = None
     revoked_serial: str = ""
+    expired: KeyPair | None = None
 
 
 @contextmanager
@@ -114,7 +116,23 @@ def _issued(
         pairs[1],
         revoked,
         serial,
+        _expired(authority, user, place / "expired", issued),
     )
+
+
+def _expired(authority: Authority, user: str, folder: Path, issued: list[Record]) -> KeyPair | None:
+    """A certificate of a day that is past, of a CA that was there by then."""
+    past = authority.now() - _LEFT
+    if past <= authority.record.not_before:
+        return None
+    # Not opened a second time: somebody may have given a passphrase for its key.
+    clock, authority.now = authority.now, lambda: past
+    try:
+        one = authority.issue_client(user, days=1, out=folder)
+    finally:
+        authority.now = clock
+    issued.append(one.record)
+    return KeyPair(one.certificate, one.key)
 
 
 def revoked_pair(authority: Authority) -> tuple[KeyPair, str]:

@@ -10,6 +10,7 @@ A layer is proven together with those below it.  What can't be tried says why an
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from ..texts import TEXTS
 from ..wire.served import offer_old
 from .attempts import (
     AUTHENTICATION,
+    EXPIRED,
     LET_IN,
     NO_CERTIFICATE,
     NO_LINE,
@@ -49,6 +51,7 @@ WRONG_HOST = "wrong.pgtls.invalid"
 
 # RFC 5737: nobody's address; the way to it shows by which address this host goes out.
 _SOMEWHERE = ("192.0.2.1", 9)
+_DEFAULT_PORT = 5432
 _EVERYWHERE = ("*", "0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
 
 
@@ -60,17 +63,18 @@ class Target:
         names: by which clients connect.
         as_network: whether a client at the place is one of the network to pg_hba.conf; one on
             loopback is not where loopback was kept as it was.
-        knows_ca: whether ``ssl_ca_file`` holds the CA of the papers.
+        knows_ca: whether ``ssl_ca_file`` holds the CA of the papers; None: it may not be read.
         has_crl: whether the server has been told of a CRL.
-        knows_revoked: whether a CRL of the server has the papers' revoked certificate.
+        knows_revoked: whether a CRL of the server has the papers' revoked certificate; None: it
+            may not be read.
     """
 
     place: Place
     names: tuple[str, ...]
     as_network: bool
-    knows_ca: bool
+    knows_ca: bool | None
     has_crl: bool
-    knows_revoked: bool
+    knows_revoked: bool | None
 
 
 # ---- where ------------------------------------------------------------------------------------
@@ -94,11 +98,16 @@ def place_of(session: Session, *, user: str | None = None, address: str | None =
         base.pop("password", None)
     base.setdefault("user", session.value("select current_user"))
     base.setdefault("dbname", session.value("select current_database()"))
-    port = int(session.value("select current_setting('port')"))
+    host = str(given.get("hostaddr") or given.get("host") or os.environ.get("PGHOST") or "")
+    port = session.value("select current_setting('port')")
+    if host and not host.startswith(("/", "@")):
+        # As the session came: by whatever forwards the port, if something does.
+        port = given.get("port") or os.environ.get("PGPORT") or _DEFAULT_PORT
+        address = address or next(iter(_numbers(host.partition(",")[0])), None)
     if address is None:
         tcp = session.value("select host(inet_server_addr())")
         address = tcp or _listening(session.value("select current_setting('listen_addresses')"))
-    return Place(address, port, base)
+    return Place(address, int(str(port).partition(",")[0]), base)
 
 
 def _listening(addresses: str) -> str:
@@ -159,11 +168,12 @@ def target_of(
     who = collect.asker(session, in_backend=False)
     roots = x509.read_certificates(made.root.read_bytes()) if made.root else ()
     ca = collect.ca_file(who)
-    known = ca.certificates if isinstance(ca, CertificateFile) else ()
+    known = {one.sha256 for one in ca.certificates} if isinstance(ca, CertificateFile) else set()
+    sources = collect.crl_sources(who)
     serials = [made.revoked_serial] if made.revoked_serial else []
     crls = [
         crl
-        for source in collect.crl_sources(who)
+        for source in sources
         for file in ((source,) if isinstance(source, CrlFile) else getattr(source, "files", ()))
         for crl in file.crls
     ]
@@ -171,9 +181,11 @@ def target_of(
         replace(place, nowhere=made.nowhere),
         tuple(names) or _served_names(place),
         not keep_loopback or not _is_loopback(place.address),
-        bool({root.sha256 for root in roots} & {each.sha256 for each in known}),
+        None if isinstance(ca, Unknown) else any(root.sha256 in known for root in roots),
         bool(who.setting("ssl_crl_file") or who.setting("ssl_crl_dir")),
-        any(x509.revoked_among(crl, serials) for crl in crls),
+        None
+        if any(isinstance(source, Unknown) for source in sources)
+        else any(x509.revoked_among(crl, serials) for crl in crls),
     )
 
 
@@ -241,7 +253,7 @@ def _requirements(session: Session, place: Place) -> Iterator[Result]:
 
 def _own(target: Target, made: Papers) -> KeyPair | None:
     """The role's certificate, where the server would know its CA."""
-    return made.own if target.knows_ca else None
+    return made.own if target.knows_ca is not False else None
 
 
 def _enforced(target: Target, made: Papers) -> Iterator[Attempt | Result]:
@@ -294,7 +306,7 @@ def _revocable(target: Target, made: Papers) -> Iterator[Attempt]:
     elif made.revoked is None:
         key = "no_revoked"
     elif not target.knows_revoked:
-        key = "old_crl"
+        key = "hidden_crl" if target.knows_revoked is None else "old_crl"
     missing = TEXTS.verify(key) if key else None
     revoked = replace(client, own=made.revoked)
     yield Attempt(4, TEXTS.verify("revoked"), revoked, {REVOKED}, missing)
@@ -317,6 +329,9 @@ def _mutual(target: Target, made: Papers) -> Iterator[Attempt]:
     yield Attempt(5, TEXTS.verify("other"), other, {AUTHENTICATION}, missing)
     foreign = replace(client, own=made.foreign)
     yield Attempt(5, TEXTS.verify("foreign"), foreign, {UNKNOWN_CA})
+    expired = replace(client, own=made.expired)
+    young = None if made.expired else TEXTS.verify("no_expired" if made.other else "no_other")
+    yield Attempt(5, TEXTS.verify("expired"), expired, {EXPIRED}, young)
 
 
 def _without_own(made: Papers) -> str | None:

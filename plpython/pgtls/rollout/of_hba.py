@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from .. import policy
 from ..checks.base import setting
 from ..checks.layer1 import rule_subject
 from ..checks.layer1_hba import expressions
@@ -42,6 +43,7 @@ def of_hba(
         return
     clients = list(_clients(server, after))
     yield from clients
+    yield from _old_protocols(server, plan)
     if plan.layer == 5:
         named = {client.name for client in clients}
         others = [role for role in logins if role not in named]
@@ -66,6 +68,25 @@ def _clients(server: Server, after: Sequence[Rule]) -> Iterator[Obstacle]:
     )
     for client, found in zip(known, results):
         yield from _client(found, client.sessions, then)
+
+
+def _old_protocols(server: Server, plan: Plan) -> Iterator[Obstacle]:
+    """Clients that speak TLS 1.1 or older, where that is about to end."""
+    least = plan.value("ssl_min_protocol_version", "")
+    if isinstance(server.sessions, Unknown) or least in ("", *policy.DEPRECATED_PROTOCOLS):
+        return
+    for client, group in zip(known_clients(server.sessions), server.sessions):
+        if group.ssl_version in policy.DEPRECATED_PROTOCOLS:
+            yield obstacle(
+                "breaks",
+                "client",
+                describe(client.connection),
+                "old_protocol",
+                sessions=client.sessions,
+                name=client.connection.usename,
+                version=group.ssl_version,
+                least=least,
+            )
 
 
 # What becomes of a client, and how sure that is; what is not here is no obstacle.

@@ -220,6 +220,11 @@ class _Maker:
     def _least_protocol(self) -> Iterator[SettingChange]:
         for _, why in self.found("TLS106"):
             yield self._set(1, "ssl_min_protocol_version", LEAST_PROTOCOL, why)
+            # A least protocol above the greatest is a TLS context that does not load.
+            greatest = setting(self.server, "ssl_max_protocol_version")
+            if greatest in policy.DEPRECATED_PROTOCOLS:
+                above = TEXTS.rollout("upper_bound", value=greatest)
+                yield self._set(1, "ssl_max_protocol_version", "", above)
 
     def _unsound_settings(self) -> Iterator[SettingChange]:
         for outcome, why in (*self.found("TLS103"), *self.found("TLS107")):

@@ -59,7 +59,8 @@ def _file(need: FileNeed) -> Iterator[Row]:
     reason = need.reasons[0]
     for command in need.commands:
         yield Row(need.layer, "file", command, None, reason)
-    yield Row(need.layer, "file", TEXTS.rollout("put", path=need.path), None, need.kind)
+    why = TEXTS.rollout("put_why", kind=need.kind)
+    yield Row(need.layer, "file", TEXTS.rollout("put", path=need.path), None, why)
     if need.key_path is not None:
         key = TEXTS.rollout("put_key", path=need.key_path)
         yield Row(need.layer, "file", key, None, TEXTS.rollout("put_key_why"))

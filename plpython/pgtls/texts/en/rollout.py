@@ -8,6 +8,7 @@ ROLLOUT = {
     # plan(): why
     "backend_only": "whether today's files load can be told inside the server only: pgtls.plan()",
     "no_tls": "this build of the server has no TLS: install another",
+    "upper_bound": "ssl_max_protocol_version is {value}, below the new least protocol.",
     "ca_none": "The server has no CA, neither for its own chain nor for clients.",
     "ca_command": "pgtls cert server, which writes root.crt too",
     "out_of_reach": "{name} is given on the server's {source}, which ALTER SYSTEM does not reach",
@@ -16,6 +17,7 @@ ROLLOUT = {
     "hba_broken": "line {line} of {file} does not load: mend it first, see pgtls.lint_hba()",
     # plan(): its rows
     "put": "put it at {path}",
+    "put_why": "{kind}; pgtls deploy does that and proves it",
     "put_key": "put its key at {path}",
     "put_key_why": "0600, and the server's user its owner",
     "keep_hba_why": "to go back by",
@@ -55,6 +57,10 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
     "certificate_unknown": (
         "It will be asked for a certificate; nobody is asked for one today.",
         "pgtls cert client {usename}, if it has none.",
+    ),
+    "old_protocol": (
+        "It speaks {version}; from then on {least} is the least.",
+        "Upgrade its TLS library, or lift its own upper bound.",
     ),
     "name_mismatch": (
         'Its certificate is of "{cn}", which does not stand for {usename}.',
@@ -136,6 +142,7 @@ VERIFY: Mapping[str, str] = {
     "without": "no certificate",
     "other": "a certificate of another name",
     "foreign": "a certificate of a foreign CA",
+    "expired": "a certificate that has expired",
     "loopback": "the server is reached on loopback only, which was kept as it was: --address, or "
     "--no-keep-loopback",
     "no_extension": "the extension is not in this database: create extension pgtls cascade",
@@ -144,6 +151,8 @@ VERIFY: Mapping[str, str] = {
     "no_revoked": "there is no revoked certificate: --ca makes one",
     "old_crl": "the server's CRL is older than the revoked certificate: put the CA's crl.pem in "
     "place (pgtls deploy --crl-only)",
+    "hidden_crl": "the role of the DSN may not read the server's CRL: GRANT pg_read_server_files",
+    "no_expired": "no certificate of this CA can have expired yet: it is younger than two days",
     "no_own": "there is no certificate of the role: --ca, or --cert and --key",
     "no_other": "there is no certificate of another name: --ca makes one",
 }
