@@ -6,9 +6,13 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding
+from cryptography.hazmat.primitives.serialization import Encoding
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from authority import issue, new_key
 from pgtls.errors import InvalidInput
 from pgtls.wire import WireError, codec, hello
 from pgtls.wire.exchange import SHARABLE, KeyShare
@@ -18,6 +22,7 @@ from pgtls.wire.keys import AEADS, Sealer, expand_label, prf
 from pgtls.wire.names import read_name
 from pgtls.wire.probe import parse_address
 from pgtls.wire.session import negotiated
+from pgtls.wire.signatures import verified
 from pgtls.wire.suites import (
     GROUPS,
     PROTOCOLS,
@@ -30,6 +35,7 @@ from pgtls.wire.suites import (
 )
 
 MOST = 512 * 1024
+ROOT = issue("Root CA", ca=True)
 
 modern = Hello((TLS1_3, TLS1_2), (*SUITES_13, *SUITES_12), (0x1D, 0x17), (0x1D,))
 
@@ -245,3 +251,38 @@ def test_addresses(text: str, address: tuple[str, int]) -> None:
 def test_what_is_no_address_is_refused(text: str) -> None:
     with pytest.raises(InvalidInput):
         parse_address(text)
+
+
+def signed(scheme: int, key: Any, content: bytes) -> bytes:
+    """A signature as a server makes it (RFC 8446, 4.2.3)."""
+    digest = {4: hashes.SHA256, 5: hashes.SHA384, 6: hashes.SHA512}
+    if scheme == 0x0807:
+        return key.sign(content)
+    if scheme >> 8 == 0x08:
+        algorithm = digest[scheme & 0xFF]()
+        pss = padding.PSS(padding.MGF1(algorithm), algorithm.digest_size)
+        return key.sign(content, pss, algorithm)
+    algorithm = digest[scheme >> 8]()
+    if scheme & 0xFF == 3:
+        return key.sign(content, ec.ECDSA(algorithm))
+    return key.sign(content, padding.PKCS1v15(), algorithm)
+
+
+@pytest.mark.parametrize("scheme", [0x0403, 0x0503, 0x0603, 0x0804, 0x0806, 0x0401, 0x0601, 0x0807])
+def test_a_signature_counts_for_its_key_and_content_alone(scheme: int) -> None:
+    def new() -> Any:
+        if scheme == 0x0807:
+            return ed25519.Ed25519PrivateKey.generate()
+        return new_key("EC" if scheme & 0xFF == 3 else "RSA2048")
+
+    key, other = new(), new()
+    mine, theirs = (
+        issue("db", ROOT, key=one).certificate.public_bytes(Encoding.DER) for one in (key, other)
+    )
+    signature = signed(scheme, key, b"content")
+    assert verified(mine, scheme, signature, b"content") is True
+    assert verified(mine, scheme, signature, b"other") is False
+    assert verified(theirs, scheme, signature, b"content") is False
+    for another in (0x0904, 0x0807 if scheme != 0x0807 else 0x0403):
+        assert verified(mine, another, signature, b"content") is None
+    assert verified(b"no certificate", scheme, signature, b"content") is None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import threading
+import time
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -13,6 +15,8 @@ from ..errors import PgtlsError
 from ..facts.probe import OfferedProtocol, WireProbe
 from ..reports.probe import Row, findings, rows
 from ..texts import TEXTS
+from ..wire import WireError
+from ..wire.loop import Target, resolve
 from ..wire.probe import parse_address
 from ..wire.probe import probe as probe_ports
 from . import options, render
@@ -72,6 +76,7 @@ def probe(
             overall=_OVERALL,
             server_name=server_name,
             at_once=at_once,
+            addresses=_resolved(addresses, timeout),
         )
     if output == options.JSON:
         render.print_json([_json(one) for one in found])
@@ -88,6 +93,38 @@ def probe(
         )
     if failed or any(findings(one) for one in found):
         end_with_findings()
+
+
+def _resolved(
+    addresses: Iterable[tuple[str, int]], timeout: float
+) -> Callable[[str, int], list[Target]]:
+    """Ask the name service for all hosts at once; who has no answer in time has no address."""
+    answers: dict[tuple[str, int], list[Target] | WireError] = {}
+
+    def look_up(host: str, port: int) -> None:
+        try:
+            answers[host, port] = resolve(host, port)
+        except WireError as error:
+            answers[host, port] = error
+
+    # Threads that nobody waits for: the system's resolver can't be interrupted.
+    workers = [
+        threading.Thread(target=look_up, args=address, daemon=True)
+        for address in dict.fromkeys(addresses)
+    ]
+    for worker in workers:
+        worker.start()
+    until = time.monotonic() + timeout
+    for worker in workers:
+        worker.join(max(until - time.monotonic(), 0))
+
+    def answer(host: str, port: int) -> list[Target]:
+        found = answers.get((host, port))
+        if isinstance(found, list):
+            return found
+        raise found or WireError("unreachable", f'"{host}": the name service gave no answer')
+
+    return answer
 
 
 def _print(found: WireProbe) -> None:

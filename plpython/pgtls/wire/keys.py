@@ -26,6 +26,7 @@ class Aead:
 
     Attributes:
         explicit: octets of the nonce that TLS 1.2 sends along (RFC 5288; RFC 7905 has none).
+        tag: octets by which a record is longer than what is in it.
     """
 
     make: Callable[[bytes], Any]
@@ -33,6 +34,7 @@ class Aead:
     hash: str
     salt: int = 4
     explicit: int = 8
+    tag: int = 16
 
 
 def _ccm8(key: bytes) -> Any:
@@ -47,7 +49,7 @@ AEADS = {
     0x1302: _GCM256,
     0x1303: _CHACHA,
     0x1304: Aead(AESCCM, 16, "sha256"),
-    0x1305: Aead(_ccm8, 16, "sha256"),
+    0x1305: Aead(_ccm8, 16, "sha256", tag=8),
     # ECDHE of TLS 1.2
     0xC02B: _GCM128,
     0xC02C: _GCM256,
@@ -55,6 +57,10 @@ AEADS = {
     0xC030: _GCM256,
     0xCCA8: _CHACHA,
     0xCCA9: _CHACHA,
+    0xC0AC: Aead(AESCCM, 16, "sha256"),
+    0xC0AD: Aead(AESCCM, 32, "sha256"),
+    0xC0AE: Aead(_ccm8, 16, "sha256", tag=8),
+    0xC0AF: Aead(_ccm8, 32, "sha256", tag=8),
 }
 
 
@@ -78,8 +84,8 @@ class Sealer:
             )
             return record(kind, TLS1_2, explicit + sealed)
         inner = content + number(kind, 1)
-        tag = 8 if self._aead.make is _ccm8 else 16
-        header = number(APPLICATION_DATA, 1) + number(TLS1_2) + number(len(inner) + tag)
+        size = number(len(inner) + self._aead.tag)
+        header = number(APPLICATION_DATA, 1) + number(TLS1_2) + size
         return header + bytes(self._cipher.encrypt(self._nonce(b""), inner, header))
 
     def open(self, kind: int, content: bytes) -> tuple[int, bytes]:
@@ -92,7 +98,7 @@ class Sealer:
             if self._old:
                 explicit, sealed = content[: self._aead.explicit], content[self._aead.explicit :]
                 header = number(self._count, 8) + number(kind, 1) + number(TLS1_2)
-                header += number(max(len(sealed) - 16, 0))
+                header += number(max(len(sealed) - self._aead.tag, 0))
                 return kind, self._cipher.decrypt(self._nonce(explicit), sealed, header)
             header = number(kind, 1) + number(TLS1_2) + number(len(content))
             inner = self._cipher.decrypt(self._nonce(b""), content, header).rstrip(b"\0")

@@ -55,7 +55,7 @@ def probe(
     server_name: str | None = None,
     at_once: int = 8,
     interrupted: Callable[[], object] = lambda: None,
-    done: Callable[[WireProbe], object] = lambda _: None,
+    addresses: Callable[[str, int], list[Target]] = resolve,
 ) -> list[WireProbe]:
     """Probe servers, all at the same time; return what was found, in their order.
 
@@ -66,10 +66,10 @@ def probe(
         server_name: the name to ask for (SNI); None for the host, where that is a name.
         at_once: handshakes with one server at the same time.
         interrupted: called between waits; what it raises ends the probe.
-        done: called for each server when it is through.
+        addresses: what asks the name service, which knows no bound of time.
     """
     loop = Loop(timeout, at_once=at_once, until=time.monotonic() + overall, interrupted=interrupted)
-    probes = [_Probe(loop, host, port, server_name, done) for host, port in servers]
+    probes = [_Probe(loop, host, port, server_name, addresses) for host, port in servers]
     for one in probes:
         one.begin()
     loop.run()
@@ -85,12 +85,12 @@ class _Probe:
         host: str,
         port: int,
         server_name: str | None,
-        done: Callable[[WireProbe], object],
+        addresses: Callable[[str, int], list[Target]],
     ):
         self._loop = loop
         self._host, self._port = host, port
         self._name = server_name or (None if is_address(host) else host)
-        self._done = done
+        self._addresses = addresses
         self._targets: list[Target] = []
         self._started = time.monotonic()
         self._seconds = 0.0
@@ -102,7 +102,7 @@ class _Probe:
     def begin(self) -> None:
         """Resolve the name and ask the first question, which decides whether there are more."""
         try:
-            self._targets = resolve(self._host, self._port)
+            self._targets = self._addresses(self._host, self._port)
         except WireError as error:
             self._opening = error
             self._end()
@@ -175,7 +175,6 @@ class _Probe:
 
     def _end(self) -> None:
         self._seconds = time.monotonic() - self._started
-        self._done(self.result())
 
     # ---- telling ------------------------------------------------------------------------------
 
@@ -193,7 +192,12 @@ class _Probe:
             return WireProbe(
                 self._host, self._port, problem=error.code, message=error.message, **common
             )
-        flights = [flight for found in self._found.values() for flight in _flights(found)]
+        flights = [
+            flight
+            for question, found in self._found.items()
+            if question != "nameless"
+            for flight in _flights(found)
+        ]
         if isinstance(self._opening, Flight):
             flights.insert(0, self._opening)
         modern = [flight for flight in flights if flight.version == TLS1_3]

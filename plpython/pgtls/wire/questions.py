@@ -13,7 +13,7 @@ from typing import TypeVar, Union
 from .codec import WireError
 from .exchange import SHARABLE
 from .handshake import AGAIN, END, Flight
-from .hello import POSTGRESQL, Hello
+from .hello import Hello
 from .keys import AEADS
 from .suites import (
     GROUPS_12,
@@ -221,9 +221,6 @@ def renegotiation(server_name: str | None) -> Interview[Answer]:
 
 
 def direct_tls(hello: Hello) -> Interview[Answer]:
-    """Ask for TLS without SSLRequest, by the ALPN name that PostgreSQL insists on."""
-    answer = yield Ask(
-        Hello(hello.versions, hello.suites, hello.groups, hello.shares, alpn=(POSTGRESQL,)),
-        direct=True,
-    )
+    """Ask for TLS without SSLRequest; PostgreSQL insists on its ALPN name there."""
+    answer = yield Ask(hello, direct=True)
     return answer

@@ -19,6 +19,7 @@ _SHA: tuple[_Hash, ...] = (hashes.SHA256, hashes.SHA384, hashes.SHA512)
 _HASHES: dict[int, _Hash] = {1: hashes.MD5, 2: hashes.SHA1, 3: hashes.SHA224}
 _HASHES.update(zip((4, 5, 6), _SHA))
 _PSS = dict(zip((4, 5, 6, 9, 10, 11), _SHA * 2))
+_EDWARDS: dict[int, type] = {0x0807: ed25519.Ed25519PublicKey, 0x0808: ed448.Ed448PublicKey}
 _BRAINPOOL = dict(zip((0x1A, 0x1B, 0x1C), _SHA))
 
 
@@ -38,10 +39,10 @@ def verified(certificate: bytes, scheme: int, signature: bytes, content: bytes) 
     try:
         key: Any = x509.load_der_x509_certificate(certificate).public_key()
         high, low = scheme >> 8, scheme & 0xFF
-        if isinstance(key, (ed25519.Ed25519PublicKey, ed448.Ed448PublicKey)):
+        if isinstance(key, _EDWARDS.get(scheme, ())):
             key.verify(signature, content)
         elif isinstance(key, ec.EllipticCurvePublicKey):
-            kind = _BRAINPOOL.get(low) if high == 8 else _HASHES.get(high)
+            kind = _BRAINPOOL.get(low) if high == 8 else _HASHES.get(high) if low == 3 else None
             if kind is None:
                 return None
             key.verify(signature, content, ec.ECDSA(kind()))
@@ -49,7 +50,7 @@ def verified(certificate: bytes, scheme: int, signature: bytes, content: bytes) 
             algorithm = _PSS[low]()
             pss = padding.PSS(padding.MGF1(algorithm), algorithm.digest_size)
             key.verify(signature, content, pss, algorithm)
-        elif isinstance(key, rsa.RSAPublicKey) and high in _HASHES:
+        elif isinstance(key, rsa.RSAPublicKey) and high in _HASHES and low == 1:
             key.verify(signature, content, padding.PKCS1v15(), _HASHES[high]())
         else:
             return None
