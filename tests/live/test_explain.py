@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import http.server
 import io
+import json
 import os
 import re
 import shutil
 import ssl
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -638,6 +640,30 @@ def test_a_server_built_without_openssl(make_cluster) -> None:
     with pytest.raises(psycopg.OperationalError) as refused:
         cluster.connect(host="127.0.0.1", sslmode="require")
     assert ids(str(refused.value)) == ["no-tls-at-server"]
+
+
+def test_a_log_in_csv_and_json_is_read_too(installation: Installation) -> None:
+    if installation.major < 15:
+        pytest.skip("jsonlog came with 15")
+    cluster = installation.cluster(
+        logging_collector=True, log_destination="csvlog,jsonlog", log_directory="log"
+    )
+    cluster.write_hba("local all postgres trust\nhostssl all all all scram-sha-256\n")
+    with cluster:
+        with pytest.raises(psycopg.OperationalError):
+            cluster.connect(host="127.0.0.1", user='no "body"', password="x", sslmode="disable")
+        for ending in ("csv", "json"):
+            (log,) = (cluster.data / "log").glob(f"*.{ending}")
+            done = subprocess.run(
+                [Path(sys.executable).with_name("pgtls"), "explain", "--format=json", "--log", log],
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert done.returncode == 1, done.stderr
+            (found,) = json.loads(done.stdout)
+            assert found["error_id"] == "hba-plaintext"
+            assert found["captured"]["database"] == "postgres"
 
 
 # ---- poolers and other drivers ----------------------------------------------------------------

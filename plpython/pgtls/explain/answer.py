@@ -16,11 +16,14 @@ from ..texts import TEXTS
 from ..texts.types import ErrorText
 from .catalogue import CATALOGUE
 from .entry import Entry
-from .template import Found, folded, normalised
+from .index import Index
+from .template import LONGEST_MESSAGE, Found, folded, normalised, unescaped
 
 #: More than this is a log file, not a message.
 _MOST_ANSWERS = 8
 _MOST_NEAR = 3
+
+_INDEX = Index(CATALOGUE.values())
 
 # What stands before a message that libpq or psycopg says, and before one of the server's log.
 _CLIENT = re.compile(r"connection to server |connection failed|psql: error", re.ASCII)
@@ -66,21 +69,26 @@ def explain(message: str, *, near: bool = True) -> list[Answer]:
         message: only its first ``LONGEST_MESSAGE`` characters are looked at.
         near: whether the nearest entries are wanted where none fits.
     """
-    text = normalised(message)
-    known = _known(text)
+    known: list[Answer] = []
+    if _INDEX.has_words(folded(message[:LONGEST_MESSAGE])):
+        text = normalised(message)
+        plain = unescaped(text)
+        known = _known(text) or (_known(plain) if plain != text else [])
     if known or not near:
         return known
+    text = normalised(message)
     return [Answer("near", CATALOGUE[id_], "", {}) for id_ in _nearest(folded(text), _MOST_NEAR)]
 
 
 def _known(text: str) -> list[Answer]:
     small = folded(text)
-    hits: list[tuple[Found, Entry]] = []
-    for item in CATALOGUE.values():
-        found = [place for t in item.templates if (place := t.find(text, small))]
-        hits += [(place, item) for place in found]
+    hits: list[tuple[Found, Entry]] = [
+        (place, item)
+        for template, item in _INDEX.candidates(small)
+        if (place := template.find(text, small))
+    ]
     # Whatever has more of its own words in a stretch of the message speaks for that stretch.
-    hits.sort(key=lambda hit: (-hit[0].weight, hit[0].start))
+    hits.sort(key=lambda hit: (-hit[0].weight, hit[0].start, hit[1].id))
     taken: list[tuple[Found, Entry]] = []
     for place, item in hits:
         if all(_apart(place, other) or _tied(place, other) for other, _ in taken) and all(

@@ -37,6 +37,11 @@ _WORDINGS = (
 )
 
 
+def unescaped(text: str) -> str:
+    """Return a text whose quotes were doubled (csvlog) or escaped (jsonlog) with plain ones."""
+    return text.replace('\\"', '"').replace('""', '"')
+
+
 def normalised(message: str) -> str:
     """Return a message, cut, with single spaces and OpenSSL's older and newer words made one.
 
@@ -55,7 +60,8 @@ def _space(run: re.Match[str]) -> str:
 
 def folded(text: str) -> str:
     """Return a text in small letters and on one line, each letter in its place."""
-    return text.translate(_LOWER)
+    # Only that of ASCII letters is sure to keep every letter in its place.
+    return text.lower().replace("\n", " ") if text.isascii() else text.translate(_LOWER)
 
 
 @dataclass(frozen=True)
@@ -69,21 +75,27 @@ class Found:
 
 
 class Template:
-    """One wording of a message.  It begins with fixed words, and these part its holes."""
+    """One wording of a message.  It begins with fixed words, and these part its holes.
+
+    Attributes:
+        text: as the catalogue has it.
+        pieces: the fixed words, folded; the holes are between them.
+        weight: how many letters these are.
+    """
 
     def __init__(self, text: str):
         self.text = text
-        self._pieces: list[str] = []
+        self.pieces: list[str] = []
         self._names: list[str | None] = []
         for piece, name, _, _ in string.Formatter().parse(normalised(text)):
-            self._pieces.append(folded(piece))
+            self.pieces.append(folded(piece))
             self._names.append(name)
         if self._names[-1] is not None:
-            self._pieces.append("")
+            self.pieces.append("")
             self._names.append(None)
-        if not self._pieces[0] or "" in self._pieces[:-1]:
+        if not self.pieces[0] or "" in self.pieces[:-1]:
             raise ValueError(f"a hole without words before it: {text}")
-        self.weight = sum(map(len, self._pieces))
+        self.weight = sum(map(len, self.pieces))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -95,7 +107,7 @@ class Template:
         small = folded(text) if small is None else small
         start = -1
         for _ in range(_MOST_STARTS):
-            start = small.find(self._pieces[0], start + 1)
+            start = small.find(self.pieces[0], start + 1)
             if start < 0:
                 return None
             found = self._at(start, text, small)
@@ -105,8 +117,8 @@ class Template:
 
     def _at(self, start: int, text: str, small: str) -> Found | None:
         values: dict[str, str] = {}
-        at = start + len(self._pieces[0])
-        for name, piece in zip(self._names, self._pieces[1:]):
+        at = start + len(self.pieces[0])
+        for name, piece in zip(self._names, self.pieces[1:]):
             if piece:
                 end = small.find(piece, at, at + _LONGEST_VALUE + len(piece))
             else:
