@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import shlex
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from pgtls.checks import CATALOGUE as CHECKS
 from pgtls.cli import main
-from pgtls.explain import CATALOGUE, SECTIONS, explain
+from pgtls.explain import CATALOGUE, SECTIONS, explain, log_messages
 from pgtls.explain.entry import SPEAKERS
 from pgtls.explain.template import LONGEST_MESSAGE, Template, folded, normalised
 from pgtls.texts import TEXTS, en
@@ -177,6 +178,20 @@ def test_a_file_name_can_not_end_the_word_that_it_stands_in() -> None:
 def test_a_value_that_the_message_lacks_is_shown_as_its_name() -> None:
     text = TEXTS.error("hba-plaintext", {})
     assert "'<database>', '<user>', '<address>'" in text.causes[0].see
+
+
+def test_a_message_copied_out_of_a_csv_or_json_log_is_the_same_message() -> None:
+    message = NO_ENTRY.format("10.0.0.7", "bob", "app")
+    for copied in (message.replace('"', '""'), message.replace('"', '\\"')):
+        (answer,) = explain(copied)
+        assert answer.values == {"address": "10.0.0.7", "user": "bob", "database": "app"}
+
+
+@given(st.text(max_size=400))
+def test_any_text_can_be_read_as_a_log(text: str) -> None:
+    for start in ("", "{", '2026-01-01 10:00:00.000 UTC,"'):
+        for message in log_messages(io.StringIO(start + text)):
+            explain(message, near=False)
 
 
 # ---- drivers ----------------------------------------------------------------------------------

@@ -72,12 +72,19 @@ def explain(message: str, *, near: bool = True) -> list[Answer]:
     known: list[Answer] = []
     if _INDEX.has_words(folded(message[:LONGEST_MESSAGE])):
         text = normalised(message)
+        known = _known(text)
         plain = unescaped(text)
-        known = _known(text) or (_known(plain) if plain != text else [])
+        # A message taken from a csvlog or jsonlog has its quotes twice, or behind a backslash.
+        if plain != text and (not known or any(_starts_quoted(answer) for answer in known)):
+            known = _known(plain)
     if known or not near:
         return known
     text = normalised(message)
     return [Answer("near", CATALOGUE[id_], "", {}) for id_ in _nearest(folded(text), _MOST_NEAR)]
+
+
+def _starts_quoted(answer: Answer) -> bool:
+    return any(value[:1] in ('"', "\\") for value in answer.values.values())
 
 
 def _known(text: str) -> list[Answer]:
