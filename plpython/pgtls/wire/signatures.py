@@ -39,7 +39,8 @@ def verified(certificate: bytes, scheme: int, signature: bytes, content: bytes) 
     try:
         key: Any = x509.load_der_x509_certificate(certificate).public_key()
         high, low = scheme >> 8, scheme & 0xFF
-        if isinstance(key, _EDWARDS.get(scheme, ())):
+        edwards: Any = _EDWARDS.get(scheme)
+        if edwards is not None and isinstance(key, edwards):
             key.verify(signature, content)
         elif isinstance(key, ec.EllipticCurvePublicKey):
             kind = _BRAINPOOL.get(low) if high == 8 else _HASHES.get(high) if low == 3 else None
