@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -243,6 +244,55 @@ BAD_INPUT = [
     "ca init --name x --ca no/such/parent",
     "ca init --name x --days 0 --ca new",
     "ca init --name " + "x" * 65 + " --ca new",
+    "ca init --name x --encrypt --ca new",
+    "ca init --name x --encrypt --passphrase-file an-empty-file --ca new",
+    "ca intermediate",
+    "ca intermediate --name ''",
+    "ca intermediate --name 'Example CA'",
+    "ca intermediate --name x --days 0",
+    "ca request --name x",
+    "ca request --name x --out a-directory",
+    "ca request --name x --out a-file",
+    "ca request --name '' --out new.csr --ca new",
+    "ca request --name x --out new.csr --ca a-directory",
+    "ca sign a-file --out new.pem",
+    "ca sign missing --out new.pem",
+    "ca install a-file",
+    "ca install missing",
+    "ca install pgtls-ca/crl.pem",
+    "ca rollover",
+    "ca rollover start --name 'Example CA'",
+    "ca rollover switch",
+    "ca rollover finish",
+    "ca show --ca missing",
+    "cert renew",
+    "cert renew nobody",
+    "cert renew 'Example CA'",
+    "cert renew --due x",
+    "cert renew x --within 5",
+    "cert renew --due --days 5",
+    "cert revoke",
+    "cert revoke nobody",
+    "cert revoke 'Example CA'",
+    "cert revoke nobody --reason bored",
+    "cert hold 'Example CA'",
+    "cert release nobody",
+    "cert sign a-file",
+    "cert sign a-file --profile server",
+    "cert sign missing --profile server",
+    "cert sign a-file --profile root",
+    "cert server db1 --batch a-file",
+    "cert server --batch an-empty-file",
+    "cert server --batch missing",
+    "cert server --batch a-directory",
+    "cert server db1 --key-passphrase-file an-empty-file",
+    "cert client app --cn /x",
+    "cert client app --cn ''",
+    "crl --show --due",
+    "crl --import a-file",
+    "crl --import missing",
+    "crl --import pgtls-ca/crl.pem",
+    "crl --import pgtls-ca/crl.pem --out new",
 ]
 
 
@@ -386,3 +436,95 @@ def test_every_command_takes_a_format_and_documents_its_options(
     assert all(each.help for each in options)
     if not isinstance(command, click.Group):
         assert "--format" in {name for each in options for name in each.opts}
+
+
+# ---- the guide ----------------------------------------------------------------------------------
+
+
+def test_the_guides_commands_work_in_their_order(tmp_path: Path, source_tree: Path) -> None:
+    text = (source_tree / "docs" / "guide" / "ca.md").read_text()
+    script = "".join(re.findall(r"```sh\n(.*?)```", text, re.DOTALL))
+    assert script.count("pgtls ") > 15
+    tool = tmp_path / "bin"
+    tool.mkdir()
+    (tool / "pgtls").write_text(f'#!/bin/sh\nexec {sys.executable} -m pgtls "$@"\n')
+    (tool / "pgtls").chmod(0o755)
+    done = subprocess.run(
+        ["sh", "-euc", script],
+        env={**os.environ, "PATH": f"{tool}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not here")
+def test_systemd_accepts_the_units(tmp_path: Path, source_tree: Path) -> None:
+    for path in (source_tree / "contrib" / "systemd").iterdir():
+        text = path.read_text().replace("/usr/local/bin/pgtls", "/bin/true")
+        (tmp_path / path.name).write_text(text)
+    done = subprocess.run(
+        ["systemd-analyze", "verify", *map(str, tmp_path.glob("pgtls-renew.*"))],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_ca_with_a_passphrase_is_opened_by_file_descriptor_and_environment(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "secret").write_text("s3cret\n")
+    made = ("ca", "init", "--name", "CA", "--encrypt", "--passphrase-file", "secret")
+    assert process(*made).returncode == 0
+    refused = process("cert", "server", "db1")
+    assert refused.returncode == 2
+    assert "nobody tells it" in refused.stderr
+    wrong = process("cert", "server", "db1", PGTLS_PASSPHRASE="wrong")
+    assert "does not open it" in wrong.stderr
+    assert "wrong" not in wrong.stderr.replace("the passphrase", "")
+    assert process("cert", "server", "db1", PGTLS_PASSPHRASE="s3cret").returncode == 0
+    by_file = process("cert", "server", "db2", "--passphrase-file", "secret")
+    assert (by_file.returncode, by_file.stderr) == (0, "")
+    reader, writer = os.pipe()
+    os.write(writer, b"s3cret\n")
+    os.close(writer)
+    code = f"import os; os.dup2({reader}, 3); from pgtls.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "crl", "--passphrase-file", "/dev/fd/3"],
+        pass_fds=(reader,),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.usefixtures("ca")
+def test_a_servers_key_with_a_passphrase_comes_with_its_command(tmp_path: Path) -> None:
+    (tmp_path / "100% secret").write_text("s3cret\n")
+    result = run("cert", "server", "db1", "--key-passphrase-file", "100% secret")
+    assert result.exit_code == 0
+    key = tmp_path / "pgtls-ca" / "issued" / "db1" / "server.key"
+    assert key.read_text().startswith("-----BEGIN ENCRYPTED")
+    command = re.search(r"ssl_passphrase_command = '(.*)'\n", result.stderr)
+    assert command
+    # As the server takes it: %% is a percent sign, and the quotes of SQL are doubled.
+    shell = command[1].replace("''", "'").replace("%%", "%")
+    told = subprocess.run(["sh", "-c", shell], check=True, capture_output=True, text=True).stdout
+    assert told == "s3cret\n"
+
+
+@pytest.mark.usefixtures("ca")
+def test_renewing_by_a_timer_says_a_line_for_each_change() -> None:
+    run("cert", "server", "db1", "--days", "1")
+    assert run("cert", "renew", "--due").output == ""
+    run("ca", "rollover", "start", "--name", "Second CA")
+    run("ca", "rollover", "switch")
+    result = run("cert", "renew", "--due")
+    assert result.exit_code == 0
+    assert re.fullmatch(r"renewed server db1: serial [0-9a-f]+, good until [^\n]*\n", result.output)
+    assert json.loads(run("cert", "renew", "--due", "--format", "json").stdout) == {"renewed": []}
+    assert run("crl", "--due").output == ""

@@ -6,8 +6,14 @@ and imported when it is called.
 
 from __future__ import annotations
 
-from .app import main
-from .lazy import Commands
+import gc
+
+# What importing makes lives as long as the run: to look for cycles in it at every 700 new
+# objects is a tenth of the time that issuing one certificate takes.
+gc.set_threshold(100_000, 50, 50)
+
+from .app import main  # noqa: E402 - the first to profit
+from .lazy import Commands  # noqa: E402
 
 main.commands = Commands(
     __name__,

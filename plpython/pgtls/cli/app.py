@@ -11,6 +11,7 @@ ends with 2 and ``pgtls: error: "x" is no layer; hint: Give a number from 0 to 5
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
@@ -75,6 +76,8 @@ class _Application(click.Group):
             complain(f"{where}{error.strerror or error}", "Check the path and its permissions.")
         code = code if isinstance(code, int) else CLEAN
         if standalone_mode:
+            # What is left goes with the process; nothing is gained by a last look for cycles.
+            gc.freeze()
             sys.exit(code)
         return code
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -121,6 +120,8 @@ def _secret(file: Path | None) -> bytes | None:
 
 def _passphrase_command(file: Path) -> Iterator[str]:
     """Say how the server gets at its key (PostgreSQL documentation, 20.3.3)."""
+    import shlex
+
     command = "cat " + shlex.quote(str(file.resolve())).replace("%", "%%")
     literal = command.replace("'", "''")
     yield f"the server needs: alter system set ssl_passphrase_command = '{literal}'"
