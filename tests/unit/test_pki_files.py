@@ -159,3 +159,11 @@ def test_read_stops_at_an_endless_device(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(disk, "MAX_READ_BYTES", 1000)
     with pytest.raises(UnreadableFile, match="larger"):
         files.read(Path("/dev/zero"))
+
+
+def test_a_reserved_file_that_is_linked_elsewhere_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "theirs").write_text("kept")
+    os.link(tmp_path / "theirs", tmp_path / "reserved")
+    with pytest.raises(OSError, match="somebody else"):
+        files.write(tmp_path / "reserved", b"new", files.PUBLIC, reserved=True)
+    assert (tmp_path / "theirs").read_text() == "kept"

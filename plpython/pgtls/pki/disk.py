@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Union
@@ -85,10 +86,13 @@ def write(
         reserved: it has been created already, empty.
         sync: make its content durable; otherwise ``sync_file`` does.
     """
-    create = os.O_TRUNC if reserved else os.O_CREAT | os.O_EXCL
+    create = 0 if reserved else os.O_CREAT | os.O_EXCL
     flags = os.O_WRONLY | create | os.O_NOFOLLOW | os.O_CLOEXEC
     descriptor = os.open(path, flags, PRIVATE)
     try:
+        if reserved:
+            _check_own(descriptor, path)
+            os.ftruncate(descriptor, 0)
         if owner is not None:
             os.fchown(descriptor, *owner)
         os.fchmod(descriptor, mode)
@@ -100,6 +104,13 @@ def write(
             os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _check_own(descriptor: int, path: Path) -> None:
+    """Refuse what somebody else has linked to a name of ours: it would be overwritten."""
+    status = os.fstat(descriptor)
+    if status.st_nlink != 1 or not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EPERM, "somebody else has linked another file there", str(path))
 
 
 def sync_file(path: Path) -> None:

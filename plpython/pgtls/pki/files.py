@@ -14,6 +14,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import stat
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -306,8 +307,8 @@ class Publication:
         """
         owner = None
         with suppress(OSError):
-            status = (self.directory / name).stat()
-            if os.geteuid() == 0:
+            status = (self.directory / name).lstat()
+            if os.geteuid() == 0 and stat.S_ISREG(status.st_mode):
                 owner = (status.st_uid, status.st_gid)
                 mode |= status.st_mode & _GROUP_READS
         self.add(name, content, mode, owner)
