@@ -176,8 +176,12 @@ What the table says, row by row:
 - `verify-ca` takes every certificate of the CA, the one of the test server next door as well.
 - `verify-full` is the one that leaves no attacker anything.
 
-A server with `hostssl` lines only does not make up for a client's weak mode: the attacker who asks
-for the password himself needs no server (the fourth column).
+With `scram-sha-256` in pg_hba.conf a password is not sent as it is, so that who only listens hears
+the data and not the password. Who asks for it in plaintext gets it all the same, from every client
+in whose row the password was heard: the client does as it is told.
+
+A server with `hostssl` lines only does not make up for a client's weak mode: an attacker
+who asks for the password needs no server (the fourth column).
 
 ## What else decides
 

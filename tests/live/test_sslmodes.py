@@ -81,6 +81,20 @@ def test_channel_binding_stops_an_impostor_whatever_he_asks_for(field: Field) ->
     assert field.measure("require", False, "listens", psycopg_client, **bound) == "safe"
 
 
+def test_scram_keeps_the_password_from_a_listener_and_not_the_data(field: Field) -> None:
+    field.rules("host", "scram-sha-256")
+    with field.attacker("listens") as listens:
+        assert (
+            psycopg_client(field.dsn(listens, "disable"), "select 'all that is ' || 'sent'")
+            is False
+        )
+    assert b"all that is sent" in listens.heard
+    assert field.password.encode() not in listens.heard
+    for mode in ("disable", "allow", "prefer"):
+        with field.attacker("denies_tls_asks") as asks:
+            assert field.try_out(mode, True, asks, psycopg_client) == "stolen"
+
+
 needs_libpq_16 = pytest.mark.skipif(
     psycopg.pq.version() < 160000, reason="psycopg has a libpq before 16"
 )
