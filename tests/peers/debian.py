@@ -3,8 +3,8 @@
     with TRIXIE.server(20543) as server:
         server.configure({"ssl": "on"})
 
-The directories are build/trixie and build/forky, or those names where PGTLS_DEBIAN says; each is
-made once (root, mmdebstrap, some 400 MB, a minute), from the machine's own mirror.
+The directories are build/trixie, build/forky and build/sid, or those names where PGTLS_DEBIAN
+says; each is made once (root, mmdebstrap, some 400 MB, a minute), from the machine's own mirror.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ class Debian:
 
     suite: str
     major: int
+    experimental: bool = False
 
     @property
     def root(self) -> Path:
@@ -73,14 +74,17 @@ class Debian:
         """Make the directory, if it is not there."""
         if self.made:
             return
+        source = "/experimental" if self.experimental else ""
+        suites = [self.suite, *(["experimental"] if self.experimental else [])]
+        packages = [f"postgresql{part}-{self.major}{source}" for part in ("", "-client")]
         subprocess.run(
             [
                 "mmdebstrap", "--mode=root", "--variant=apt",
                 '--aptopt=APT::Install-Recommends "false"',
                 '--aptopt=Acquire::Check-Valid-Until "false"',
                 f"--essential-hook={_NO_CLUSTER}",
-                f"--include=postgresql-{self.major},openssl", self.suite, self.root,
-                f"deb [signed-by={_KEYRING}] {mirror()} {self.suite} main",
+                f"--include={','.join(packages)},openssl", self.suite, self.root,
+                *(f"deb [signed-by={_KEYRING}] {mirror()} {suite} main" for suite in suites),
             ],
             check=True,
             capture_output=True,
@@ -153,5 +157,6 @@ class Server:
         self._debian.run(f"{self._debian.binaries}/pg_ctl", "-D", self._data, "-w", *options, verb)
 
 
+SID = Debian("sid", 19, experimental=True)
 TRIXIE = Debian("trixie", 17)
 FORKY = Debian("forky", 18)

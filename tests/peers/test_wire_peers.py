@@ -139,7 +139,7 @@ def test_all_that_testssl_finds(server: Cluster) -> None:
 
 # ---- newer OpenSSL: trixie has 3.5 ------------------------------------------------------------
 
-PORTS = {"trixie": 20543, "forky": 20544}
+PORTS = {"trixie": 20543, "forky": 20544, "sid": 20545}
 
 
 def running(release: debian.Debian) -> Iterator[debian.Server]:
@@ -215,3 +215,32 @@ def test_a_server_that_takes_a_hybrid_group_alone(forky: debian.Server) -> None:
         assert (chain.certificates, chain.proven) == ((LEAVES["RSA"].der, ROOT.der), True)
     else:
         assert chain.problem == "unreadable"
+
+
+# ---- PostgreSQL 19 ----------------------------------------------------------------------------
+
+OTHER = issue("other.example.test", ROOT, san=["DNS:other.example.test"])
+
+
+@pytest.fixture(scope="module")
+def sid() -> Iterator[debian.Server]:
+    yield from running(debian.SID)
+
+
+def test_a_server_that_goes_by_the_name(sid: debian.Server) -> None:
+    sid.write("other.crt", OTHER.pem + ROOT.pem)
+    sid.write("other.key", OTHER.key_pem)
+    sid.write(
+        "pg_hosts.conf",
+        b"other.example.test other.crt other.key\n/no_sni/ server.crt server.key\n"
+        b"* server.crt server.key\n",
+    )
+    sid.configure({"ssl": "on", "ssl_sni": "on"})
+    (found,) = probe([("127.0.0.1", sid.port)], server_name="other.example.test")
+    assert found.problem is None, found.message
+    assert found.by_name is True
+    named = {chain.server_name: chain.certificates[0] for chain in found.chains}
+    assert named == {"other.example.test": OTHER.der, None: LEAVES["RSA"].der}
+    assert served("localhost", sid.port).certificates[0] == LEAVES["RSA"].der
+    (found,) = probe([("127.0.0.1", sid.port)])
+    assert found.by_name is None
