@@ -20,6 +20,7 @@ help:
 	@echo 'make check     lint, types, unit, pgTAP and live tests (SERVERS=$(SERVERS))'
 	@echo 'make lint types unit pgtap differential live     one part of it'
 	@echo 'make check-long    the engine against the server, at length (LONG_SERVERS=$(LONG_SERVERS))'
+	@echo 'make change-points   deploy and apply, killed at every step (25 minutes)'
 	@echo 'make rotation  50 certificates and 10 CRLs rotated under load'
 	@echo 'make drivers   measure every driver, and write docs/drivers.md (CHECK=1: compare)'
 	@echo 'make wire-peers    pgtls probe against sslyze and testssl.sh, at length'
@@ -87,6 +88,11 @@ drivers: setup
 	@dev/drivers
 	@$(python) tests/drivers/table.py $(if $(CHECK),--check)
 	@$(python) -m pytest tests/drivers/test_sslmodes.py --server=host
+
+# A change of a live server, killed at every call that changes a file or speaks to the server.
+change-points: setup
+	$(call step,kill points of a change)
+	@$(python) tests/live/change_points.py
 
 # 50 certificates and 10 CRLs, while connections come and sessions stay.
 rotation: setup
