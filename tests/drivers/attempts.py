@@ -25,7 +25,7 @@ from programs import Case, Outcome, Program, clock_ahead
 from pgtls import drivers
 from pgtls.drivers import ClientFiles, Endpoint
 from pgtls.lab import Cluster
-from pgtls.pki import files, handover, names, revoke
+from pgtls.pki import files, handover, names, revoke, subordinate
 from pgtls.pki.authority import Authority
 from pgtls.pki.handover import File, Identity
 
@@ -34,6 +34,9 @@ HOST = "localhost"
 
 # The kinds of key that a whole PKI is made of, and what the table calls them.
 ALGORITHMS = {"p256": "P-256", "rsa3072": "RSA", "ed25519": "Ed25519"}
+
+# The one whose certificates come from a CA below the root.
+BELOW_A_ROOT = "p256"
 
 PASSPHRASE = "correct-horse-battery"
 
@@ -86,6 +89,8 @@ class Pki:
         directory.mkdir()
         pki = cls(directory)
         with pki._authority("ca", "Example CA", key_type) as authority:
+            if key_type == BELOW_A_ROOT:
+                subordinate.make(authority, "Example Issuing CA", key_type=key_type)
             for folder, name, days in (
                 ("server", HOST, None),
                 ("other-name", "db.example.com", None),
@@ -165,7 +170,7 @@ class Server:
         """Have the server show the certificate of a folder, and check clients by the CA."""
         for name in ("server.crt", "server.key"):
             self.cluster.write_file(name, (pki.directory / folder / name).read_bytes())
-        self.cluster.write_file("root.crt", (pki.directory / "ca" / "ca.crt").read_bytes())
+        self.cluster.write_file("root.crt", (pki.directory / "ca" / "root.crt").read_bytes())
         self.cluster.write_file("root.crl", (pki.directory / "root.crl").read_bytes())
         self.cluster.configure(ssl=True, ssl_ca_file="root.crt", ssl_crl_file="root.crl")
         self.cluster.reload()

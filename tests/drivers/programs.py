@@ -105,6 +105,8 @@ def clock_ahead(days: int) -> dict[str, str]:
         "LD_PRELOAD": str(_clock()[0]),
         "FAKETIME": f"+{days}d",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        # For Go, which asks the kernel itself.
+        "DAYS_AHEAD": str(days),
     }
 
 
@@ -114,6 +116,7 @@ def _python(driver: str) -> tuple[str, ...]:
 
 def _programs() -> list[Program]:
     python = BUILD / "python"
+    pgx = BUILD / "go" / "connect"
     modules = BUILD / "node" / "node_modules"
     node = (shutil.which("node") or "node", str(CLIENTS / "connect.js"))
     return [
@@ -122,6 +125,7 @@ def _programs() -> list[Program]:
         Program(
             DRIVERS["asyncpg"], "asyncpg", _python("asyncpg"), ("PYTHONPATH", python), (python,)
         ),
+        Program(DRIVERS["go"], "pgx", (str(pgx),), needs=(pgx,)),
         _java("pgjdbc of Debian 12", BUILD / "java" / "pgjdbc-12.jar"),
         _java("pgjdbc of Debian sid", BUILD / "java" / "pgjdbc-sid.jar"),
         Program(

@@ -26,15 +26,21 @@ VERSIONS = "Measured with "
 #: What a driver says beside the reason: where it was, which line of C, how its library is named.
 _NOISE = (
     (r"^(connection failed: )?connection to server at .*?, port \d+ failed: ", ""),
+    (r"^failed to connect to `[^`]*`: \S+ \(localhost\): ", ""),
     (r"[0-9A-F]{8,}:error:[0-9A-F]{8}:SSL routines:[^:]*:([^:]+):.*", r"\1"),
     (r"\b(sslv3|tlsv1|ssl/tls) alert ", "alert "),
     (r" \(_ssl\.c:\d+\)", ""),
     (r" <- NotAfter: .*", ""),
-    # pgjdbc writes on while the server hangs up: which of these it meets is chance.
+    (r": current time \S+ is after \S+", ""),
+    # Who writes on while the server hangs up may miss its alert: which of the two is chance.
     (
         r"^(SSL error: |The connection attempt failed\. <- )"
         r"(Broken pipe|Connection reset.*|Received fatal alert: .*)$",
         "Broken pipe, Connection reset, or Received fatal alert",
+    ),
+    (
+        r"^failed to (receive message: remote error: tls: |write startup message: .*: write: ).*$",
+        "write: connection reset by peer, or remote error: tls: the server's alert",
     ),
 )
 
