@@ -346,3 +346,49 @@ def test_a_query_that_waits_can_be_cancelled(server: Cluster) -> None:
         assert time.monotonic() - started < 1.5
         with suppress(psycopg.Error):
             conn.execute("select 1")
+
+
+# ---- posture() --------------------------------------------------------------------------------
+
+_OF_THE_WIRE = (
+    "select check_id, status from pgtls.posture(1) where check_id in ('TLS102', 'TLS117')"
+)
+
+
+def test_posture_every_minute_leaves_the_log_alone(server: Cluster) -> None:
+    server.configure(log_connections=False)
+    server.reload()
+    mark = server.log_mark()
+    for _ in range(3):
+        with server.connect() as conn:
+            found = dict(conn.execute(_OF_THE_WIRE).fetchall())
+        assert found == {"TLS102": "pass", "TLS117": "not_applicable"}
+    time.sleep(0.3)
+    assert server.log(mark) == ""
+
+
+def test_a_reason_to_doubt_is_one_line_a_session(server: Cluster) -> None:
+    serve(server, RSA)
+    mark = server.log_mark()
+    with server.connect() as conn:
+        for _ in range(3):
+            found = dict(conn.execute(_OF_THE_WIRE).fetchall())
+            assert found == {"TLS102": "fail", "TLS117": "pass"}
+    time.sleep(0.3)
+    assert server.log(mark).count("LOG:") == 1
+    assert "could not accept SSL connection: unsupported protocol" in server.log(mark)
+
+
+def test_an_answer_is_kept_until_the_configuration_is_loaded_again(server: Cluster) -> None:
+    server.configure(log_connections=True)
+    server.reload()
+    with server.connect() as conn:
+        mark = server.log_mark()
+        for _ in range(3):
+            conn.execute(_OF_THE_WIRE)
+        server.wait_for_log("connection received", mark)
+        assert server.log(mark).count("connection received") == 1
+        serve(server, RSA)
+        server.reload()
+        assert dict(conn.execute(_OF_THE_WIRE).fetchall())["TLS102"] == "pass"
+        assert server.log(mark).count("connection received: host=127.0.0.1") == 2

@@ -75,6 +75,10 @@ def test_a_build_without_tls() -> None:
 def test_a_port_that_shows_a_certificate_without_its_key() -> None:
     chain = ServedChain("127.0.0.1", 5432, certificates=(b"x",), protocol="TLSv1.3", proven=False)
     assert outcomes("TLS102", make(served=chain)) == [("fail", "not_proven")]
+    late = ServedChain("127.0.0.1", 5432, problem="timeout", message="no answer after 1.0 s")
+    assert outcomes("TLS102", make(served=late)) == [("unknown", "unknown")]
+    none = ServedChain("127.0.0.1", 5432, problem="no_tls", message="the server speaks no TLS")
+    assert outcomes("TLS102", make(served=none)) == [("fail", "no_handshake")]
     # Where the signature can't be checked here, the file decides.
     unsure = replace(chain, proven=None)
     assert outcomes("TLS102", make(served=unsure)) == [("unknown", "unknown")]

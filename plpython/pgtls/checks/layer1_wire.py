@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts import CertificateFile, ServedChain, Server
-from .base import Outcome, check, failed, known, not_applicable, passed, setting, tls_on
+from ..facts import CertificateFile, ServedChain, Server, Unknown
+from .base import NotKnown, Outcome, check, failed, known, not_applicable, passed, setting, tls_on
 
 _MANUAL = 'PostgreSQL documentation, "Secure TCP/IP Connections with SSL"'
+
+
+# Troubles on the way to the port, which tell nothing of what a client meets there.
+_SAYS_NOTHING = ("timeout", "unreachable", "server_error", "unreadable")
 
 
 def _port(server: Server) -> ServedChain | None:
@@ -25,6 +29,8 @@ def served_is_what_the_files_hold(server: Server) -> Iterator[Outcome]:
         yield not_applicable("ssl_off" if setting(server, "ssl_library") else "no_tls")
         return
     where = f"{chain.host} port {chain.port}"
+    if chain.problem in _SAYS_NOTHING:
+        raise NotKnown(Unknown(chain.message))
     if chain.problem is not None:
         yield failed("no_handshake", where, where=where, message=chain.message)
         return
