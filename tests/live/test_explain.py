@@ -62,7 +62,7 @@ APART = {
     "pooler-requires-tls": "pgbouncer",
     "pooler-handshake": "pgbouncer",
     "told-certificate-required": "pgbouncer",
-    "cut-off": "asyncpg and pgjdbc, in docs/drivers.md",
+    "cut-off": "asyncpg, pgjdbc and pgx, in docs/drivers.md",
 }
 
 

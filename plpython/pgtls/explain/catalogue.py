@@ -172,6 +172,7 @@ _CLIENT_CERTIFICATES = (
         "connection was closed in the middle of operation",
         "Broken pipe",
         "java.net.SocketException: Connection reset",
+        "write: connection reset by peer",
         "An I/O error occurred while sending to the backend",
         other_side=("server-verify-failed", "server-verify-expired", "server-verify-revoked"),
     ),
