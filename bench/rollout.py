@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from pgtls.lab import Cluster, Installation
@@ -72,7 +73,10 @@ def main() -> int:
                     f"create extension pgtls cascade; create role app login password '{_PASSWORD}'"
                 )
                 ca = Path(directory) / "ca"
-                with Authority.create(ca, name="Bench CA")[0] as authority:
+                # Old enough to have issued a certificate that has expired.
+                past = datetime.now(timezone.utc) - timedelta(days=20)
+                Authority.create(ca, name="Bench CA", clock=lambda past=past: past)[0].store.close()
+                with Authority.open(ca) as authority:
                     authority.issue_client("app")
                 seconds, proven = layers(cluster, ca)
             totals.append(sum(seconds))

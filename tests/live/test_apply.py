@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import psycopg
@@ -85,7 +86,10 @@ class Server:
 @pytest.fixture
 def server(make_cluster: Callable[..., Cluster], tmp_path: Path) -> Server:
     ca = tmp_path / "ca"
-    with Authority.create(ca, name="Test CA")[0] as authority:
+    # Old enough to have issued a certificate that has expired.
+    past = datetime.now(timezone.utc) - timedelta(days=20)
+    Authority.create(ca, name="Test CA", clock=lambda: past)[0].store.close()
+    with Authority.open(ca) as authority:
         authority.issue_client("app")
     return Server(make_cluster(), ca)
 
