@@ -138,6 +138,7 @@ def test_renegotiation_that_is_let_happen_is_seen(tmp_path: Path) -> None:
         assert probed(port).client_renegotiation is False
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_old_protocols_in_one_question(tmp_path: Path) -> None:
     tls = context(tmp_path, EC)
     tls.minimum_version = ssl.TLSVersion.TLSv1_2
