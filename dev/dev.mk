@@ -18,7 +18,8 @@ step = @printf '\n== %s\n' '$(1)'
 help:
 	@echo 'make demo      watch a server go from plaintext to TLS, in a throwaway cluster'
 	@echo 'make check     lint, types, unit, pgTAP and live tests (SERVERS=$(SERVERS))'
-	@echo 'make lint types unit pgtap differential live     one part of it'
+	@echo 'make lint types unit pgtap faults differential live     one part of it'
+	@echo 'make kill-points   the CA killed at every call that changes a file'
 	@echo 'make check-long    the engine against the server, at length (LONG_SERVERS=$(LONG_SERVERS))'
 	@echo 'make change-points   deploy and apply, killed at every step (25 minutes)'
 	@echo 'make rotation  50 certificates and 10 CRLs rotated under load'
@@ -43,6 +44,7 @@ check: setup
 	@$(MAKE) --no-print-directory types
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory pgtap
+	@$(MAKE) --no-print-directory faults
 	@$(MAKE) --no-print-directory differential
 	@$(MAKE) --no-print-directory live
 
@@ -63,6 +65,15 @@ unit: setup
 pgtap: setup
 	$(call step,pgTAP)
 	@$(python) dev/pgtap.py
+
+faults: setup
+	$(call step,the CA under faults)
+	@$(python) -m pytest tests/faults
+
+# Every command of the CA, killed at every call that changes a file.
+kill-points: setup
+	$(call step,kill points of the CA)
+	@$(python) tests/faults/kill_points.py
 
 # Prints the seeds: each program takes one with --seed.
 differential: setup

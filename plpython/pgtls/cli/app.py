@@ -12,6 +12,7 @@ ends with 2 and ``pgtls: error: "x" is no layer; hint: Give a number from 0 to 5
 from __future__ import annotations
 
 import gc
+import resource
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
@@ -60,6 +61,8 @@ class _Application(click.Group):
         standalone_mode: bool = True,
         **extra: Any,
     ) -> Any:
+        # A crash must not write private keys to a disk: no core file, of children neither.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         code: Any = FAILURE
         try:
             code = super().main(

@@ -1,0 +1,120 @@
+"""What must hold of a CA's directory at every instant, whatever was killed in it.
+
+assert problems(Path("pgtls-ca"), outside=[Path("handed-over")]) == []
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    PublicFormat,
+    load_pem_private_key,
+)
+
+_BEGIN = b"-----BEGIN "
+_LEFTOVER = ".pgtls-"
+
+
+def problems(ca: Path, outside: Sequence[Path] = ()) -> list[str]:
+    """Return what is wrong with a CA's directory and with what it handed over; nothing, mostly.
+
+    The store opens and is whole; a serial belongs to one certificate; every certificate and
+    CRL under a final name is whole, known and of the newest number or older; a private key is
+    its owner's alone and, beside a certificate of its name, belongs to it.
+    """
+    if not ca.exists():
+        return []
+    if not (ca / "index.db").exists():
+        return [f"{ca} has no store"]
+    with sqlite3.connect(ca / "index.db") as store:
+        found = [f"store: {row[0]}" for row in store.execute("pragma integrity_check")]
+        found = [each for each in found if each != "store: ok"]
+        known = {bytes(row[0]) for row in store.execute(
+            "select der from certificate where der is not null")}  # fmt: skip
+        serials = [
+            tuple(row) for row in store.execute("select authority_id, serial from certificate")
+        ]
+    store.close()
+    if len(set(serials)) != len(serials):
+        found.append("store: a serial was used twice")
+    for folder in (ca, *outside):
+        for path in _files(folder):
+            found += [f"{path}: {problem}" for problem in _file(path, known)]
+    return found
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for directory, _, names in os.walk(folder):
+        if _LEFTOVER not in directory:
+            yield from (Path(directory) / name for name in names if not name.startswith(_LEFTOVER))
+
+
+def _file(path: Path, known: set[bytes]) -> Iterator[str]:
+    if path.is_symlink() or not path.is_file():
+        return
+    content = path.read_bytes()
+    if b"PRIVATE KEY" in content or path.suffix in (".key", ".pk8", ".p12"):
+        if stat.S_IMODE(path.stat().st_mode) & 0o077:
+            yield "a private key that others may read"
+        yield from _key(path, content)
+    if path.suffix == ".crt":
+        yield from _certificates(content, known)
+    if path.suffix in (".pem", ".crl") and b"X509 CRL" in content:
+        for block in _blocks(content, b"X509 CRL"):
+            x509.load_pem_x509_crl(block)
+
+
+def _certificates(content: bytes, known: set[bytes]) -> Iterator[str]:
+    blocks = _blocks(content, b"CERTIFICATE")
+    if not blocks:
+        yield "holds no certificate"
+    for block in blocks:
+        try:
+            der = x509.load_pem_x509_certificate(block).public_bytes(Encoding.DER)
+        except ValueError:
+            yield "torn"
+            continue
+        if der not in known:
+            yield "holds a certificate that the store does not know"
+
+
+def _key(path: Path, content: bytes) -> Iterator[str]:
+    certificate = path.with_suffix(".crt")
+    if path.suffix != ".key" or b"ENCRYPTED" in content:
+        return
+    try:
+        key = load_pem_private_key(content, None)
+    except ValueError:
+        yield "torn"
+        return
+    if certificate.exists():
+        leaf = x509.load_pem_x509_certificate(certificate.read_bytes())
+        if _spki(leaf.public_key()) != _spki(key.public_key()):
+            yield "not the key of the certificate beside it"
+
+
+def _blocks(content: bytes, label: bytes) -> list[bytes]:
+    begin = _BEGIN + label + b"-----"
+    return [begin + part for part in content.split(begin)[1:]]
+
+
+def _spki(key: object) -> bytes:
+    return key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)  # type: ignore[attr-defined]
+
+
+def revoked(ca: Path) -> set[str]:
+    """Return the names whose certificates are revoked by the store and by the CA's CRL alike."""
+    with sqlite3.connect(ca / "index.db") as store:
+        rows = store.execute("select name, serial from certificate where revoked_at is not null")
+        by_store = {int(serial, 16): name for name, serial in rows}
+    store.close()
+    blocks = _blocks((ca / "crl.pem").read_bytes(), b"X509 CRL")
+    by_crl = {entry.serial_number for block in blocks for entry in x509.load_pem_x509_crl(block)}
+    return {name for serial, name in by_store.items() if serial in by_crl}
