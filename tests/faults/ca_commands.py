@@ -37,11 +37,26 @@ class Scenario:
     makes: str = ""
 
 
+_DB = ("cert", "server", "db")
+_APP = ("cert", "client", "app")
+_BELOW = ("ca", "intermediate", "--name", "Below CA")
+
 SCENARIOS = (
     Scenario("ca init", (), _INIT, makes="key"),
-    Scenario("cert server", (_INIT,), ("cert", "server", "db"), makes="key"),
-    Scenario("cert client into a folder", (_INIT,), ("cert", "client", "app", "--out", "given")),
-    Scenario("crl", (_INIT,), ("crl", "--out", "root.crl", "--force")),
+    Scenario("ca intermediate", (_INIT,), _BELOW, makes="key"),
+    Scenario("cert server", (_INIT,), _DB, makes="key"),
+    Scenario("cert server below an intermediate", (_INIT, _BELOW), _DB, makes="key"),
+    Scenario("cert client into a folder", (_INIT,), (*_APP, "--out", "given"), makes="key"),
+    Scenario("cert client --force", (_INIT, _APP), (*_APP, "--force"), makes="key"),
+    Scenario(
+        "cert revoke",
+        (_INIT, _APP),
+        ("cert", "revoke", "app", "--reason", "keyCompromise"),
+        revokes=("app",),
+    ),
+    Scenario("cert hold", (_INIT, _APP), ("cert", "hold", "app"), revokes=("app",)),
+    Scenario("cert release", (_INIT, _APP, ("cert", "hold", "app")), ("cert", "release", "app")),
+    Scenario("crl", (_INIT, _BELOW), ("crl", "--out", "root.crl", "--force")),
 )
 
 

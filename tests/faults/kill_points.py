@@ -65,7 +65,7 @@ def try_point(scenario: Scenario, trial: Path, point: kill.Point) -> str:
     if not run.was_killed:
         return f"{point}: was not reached; ended with {run.code}: {run.stderr}"
     outside = [path for path in trial.iterdir() if path.name != "ca" and path.is_dir()]
-    found = problems(trial / "ca", outside)
+    found = problems(trial / "ca", outside, settled=False)
     if run.stdout and not set(scenario.revokes) <= revoked(trial / "ca"):
         found.append("a revocation that was acknowledged is missing")
     again = pgtls(scenario.again or scenario.command, trial)

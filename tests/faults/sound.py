@@ -22,12 +22,18 @@ _BEGIN = b"-----BEGIN "
 _LEFTOVER = ".pgtls-"
 
 
-def problems(ca: Path, outside: Sequence[Path] = ()) -> list[str]:
+def problems(ca: Path, outside: Sequence[Path] = (), *, settled: bool = True) -> list[str]:
     """Return what is wrong with a CA's directory and with what it handed over; nothing, mostly.
 
     The store opens and is whole; a serial belongs to one certificate; every certificate and
-    CRL under a final name is whole, known and of the newest number or older; a private key is
-    its owner's alone and, beside a certificate of its name, belongs to it.
+    CRL under a final name is whole and known; a private key is its owner's alone and, beside a
+    certificate of its name, belongs to it.
+
+    Args:
+        ca: its directory.
+        outside: directories that it has handed something over to.
+        settled: no run was killed since the last that ended well.  Before, a key may stand
+            beside the certificate that it replaces, as long as the successor lies there too.
     """
     if not ca.exists():
         return []
@@ -46,7 +52,7 @@ def problems(ca: Path, outside: Sequence[Path] = ()) -> list[str]:
         found.append("store: a serial was used twice")
     for folder in (ca, *outside):
         for path in _files(folder):
-            found += [f"{path}: {problem}" for problem in _file(path, known)]
+            found += [f"{path}: {problem}" for problem in _file(path, known, settled)]
     return found
 
 
@@ -56,14 +62,15 @@ def _files(folder: Path) -> Iterator[Path]:
             yield from (Path(directory) / name for name in names if not name.startswith(_LEFTOVER))
 
 
-def _file(path: Path, known: set[bytes]) -> Iterator[str]:
+def _file(path: Path, known: set[bytes], settled: bool) -> Iterator[str]:
     if path.is_symlink() or not path.is_file():
         return
     content = path.read_bytes()
     if b"PRIVATE KEY" in content or path.suffix in (".key", ".pk8", ".p12"):
         if stat.S_IMODE(path.stat().st_mode) & 0o077:
             yield "a private key that others may read"
-        yield from _key(path, content)
+        if settled or not any(path.parent.glob(f"{_LEFTOVER}*{path.stem}.crt")):
+            yield from _key(path, content)
     if path.suffix == ".crt":
         yield from _certificates(content, known)
     if path.suffix in (".pem", ".crl") and b"X509 CRL" in content:
