@@ -64,16 +64,14 @@ def try_point(scenario: Scenario, trial: Path, point: kill.Point) -> str:
     run = kill.run(command(scenario.command), killed_at=point, cwd=trial)
     if not run.was_killed:
         return f"{point}: was not reached; ended with {run.code}: {run.stderr}"
-    outside = [path for path in trial.iterdir() if path.name != "ca" and path.is_dir()]
-    found = problems(trial / "ca", outside, settled=False)
-    if run.stdout and not set(scenario.revokes) <= revoked(trial / "ca"):
+    found = problems(trial, settled=False)
+    if run.stdout and not set(scenario.revokes) <= revoked(trial):
         found.append("a revocation that was acknowledged is missing")
     again = pgtls(scenario.again or scenario.command, trial)
     if again.returncode != 0:
         found.append(f"run again it ends with {again.returncode}: {again.stderr.strip()}")
-    outside = [path for path in trial.iterdir() if path.name != "ca" and path.is_dir()]
-    found += problems(trial / "ca", outside)
-    if not set(scenario.revokes) <= revoked(trial / "ca"):
+    found += problems(trial)
+    if not set(scenario.revokes) <= revoked(trial):
         found.append("run again it has not revoked")
     return f"{point}: {'; '.join(found)}" if found else ""
 

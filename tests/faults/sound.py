@@ -1,6 +1,6 @@
-"""What must hold of a CA's directory at every instant, whatever was killed in it.
+"""What must hold of the CAs in a folder at every instant, whatever was killed there.
 
-assert problems(Path("pgtls-ca"), outside=[Path("handed-over")]) == []
+assert problems(tmp_path) == []
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from cryptography import x509
@@ -20,46 +21,47 @@ from cryptography.hazmat.primitives.serialization import (
 
 _BEGIN = b"-----BEGIN "
 _LEFTOVER = ".pgtls-"
+_STORE = "index.db"
+
+# A CA that is taken over: not ours, and only read.
+_THEIRS = "old"
 
 
-def problems(ca: Path, outside: Sequence[Path] = (), *, settled: bool = True) -> list[str]:
-    """Return what is wrong with a CA's directory and with what it handed over; nothing, mostly.
+def problems(folder: Path, *, settled: bool = True) -> list[str]:
+    """Return what is wrong with the CAs below a folder and with what they handed over there.
 
-    The store opens and is whole; a serial belongs to one certificate; every certificate and
+    The stores open and are whole; a serial belongs to one certificate; every certificate and
     CRL under a final name is whole and known; a private key is its owner's alone and, beside a
     certificate of its name, belongs to it.
 
     Args:
-        ca: its directory.
-        outside: directories that it has handed something over to.
+        folder: where they are.
         settled: no run was killed since the last that ended well.  Before, a key may stand
             beside the certificate that it replaces, as long as the successor lies there too.
     """
-    if not ca.exists():
-        return []
-    if not (ca / "index.db").exists():
-        return [f"{ca} has no store"]
-    with sqlite3.connect(ca / "index.db") as store:
-        found = [f"store: {row[0]}" for row in store.execute("pragma integrity_check")]
-        found = [each for each in found if each != "store: ok"]
-        known = {bytes(row[0]) for row in store.execute(
-            "select der from certificate where der is not null")}  # fmt: skip
-        serials = [
-            tuple(row) for row in store.execute("select authority_id, serial from certificate")
-        ]
-    store.close()
-    if len(set(serials)) != len(serials):
-        found.append("store: a serial was used twice")
-    for folder in (ca, *outside):
-        for path in _files(folder):
-            found += [f"{path}: {problem}" for problem in _file(path, known, settled)]
+    found: list[str] = []
+    known: set[bytes] = set()
+    for ca in authorities(folder):
+        with closing(sqlite3.connect(ca / _STORE)) as store:
+            found += [row[0] for row in store.execute("pragma integrity_check") if row != ("ok",)]
+            known |= {row[0] for row in store.execute("select der from certificate")}
+            serials = list(store.execute("select authority_id, serial from certificate"))
+        if len(set(serials)) != len(serials):
+            found.append(f"{ca}: a serial was used twice")
+    for path in _files(folder):
+        found += [f"{path}: {problem}" for problem in _file(path, known, settled)]
     return found
 
 
+def authorities(folder: Path) -> list[Path]:
+    """Return the directories of the CAs in a folder."""
+    return [path.parent for path in folder.glob(f"*/{_STORE}") if _LEFTOVER not in path.parent.name]
+
+
 def _files(folder: Path) -> Iterator[Path]:
-    for directory, _, names in os.walk(folder):
-        if _LEFTOVER not in directory:
-            yield from (Path(directory) / name for name in names if not name.startswith(_LEFTOVER))
+    for directory, below, names in os.walk(folder):
+        below[:] = [name for name in below if name != _THEIRS and not name.startswith(_LEFTOVER)]
+        yield from (Path(directory) / name for name in names if not name.startswith(_LEFTOVER))
 
 
 def _file(path: Path, known: set[bytes], settled: bool) -> Iterator[str]:
@@ -116,12 +118,17 @@ def _spki(key: object) -> bytes:
     return key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)  # type: ignore[attr-defined]
 
 
-def revoked(ca: Path) -> set[str]:
-    """Return the names whose certificates are revoked by the store and by the CA's CRL alike."""
-    with sqlite3.connect(ca / "index.db") as store:
-        rows = store.execute("select name, serial from certificate where revoked_at is not null")
-        by_store = {int(serial, 16): name for name, serial in rows}
-    store.close()
-    blocks = _blocks((ca / "crl.pem").read_bytes(), b"X509 CRL")
-    by_crl = {entry.serial_number for block in blocks for entry in x509.load_pem_x509_crl(block)}
-    return {name for serial, name in by_store.items() if serial in by_crl}
+def revoked(folder: Path) -> set[str]:
+    """Return the names whose certificates are revoked by a store and by its CRL alike."""
+    names: set[str] = set()
+    for ca in authorities(folder):
+        with closing(sqlite3.connect(ca / _STORE)) as store:
+            rows = store.execute(
+                "select name, serial from certificate where revoked_at is not null"
+            )
+            by_store = {int(serial, 16): name for name, serial in rows}
+        path = ca / "crl.pem"
+        blocks = _blocks(path.read_bytes() if path.exists() else b"", b"X509 CRL")
+        listed = {each.serial_number for block in blocks for each in x509.load_pem_x509_crl(block)}
+        names |= {name for serial, name in by_store.items() if serial in listed}
+    return names
