@@ -57,6 +57,7 @@ class Scenario:
         again: what is run instead of it after the kill, where that is another.
         revokes: names whose certificates it revokes.
         makes: ``key`` where it writes a private key.
+        complete: what it may refuse with when run again: all had been done.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Scenario:
     again: Sequence[str] | None = None
     revokes: tuple[str, ...] = ()
     makes: str = ""
+    complete: str = "\0"
 
 
 _DB = ("cert", "server", "db")
@@ -109,8 +111,8 @@ SCENARIOS = (
     Scenario("cert renew --same-key", (_INIT, _DB), ("cert", "renew", "db", "--same-key")),
     Scenario(
         "cert renew --due",
-        (_INIT, (*_DB, "--days", "1"), (*_APP, "--days", "1")),
-        ("cert", "renew", "--due", "--within", "400"),
+        (_INIT, _DB, _APP, _START, _SWITCH),
+        ("cert", "renew", "--due"),
     ),
     Scenario(
         "cert export",
@@ -136,6 +138,7 @@ SCENARIOS = (
         "ca takeover",
         (_INIT, ("sh", "-c", OPENSSL_CA)),
         ("ca", "takeover", "old", "--ca", "taken"),
+        complete='taken" holds a CA already',
     ),
 )
 

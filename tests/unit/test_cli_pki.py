@@ -121,7 +121,7 @@ def test_json_of_ca_init_and_issuing() -> None:
     issued = json.loads(run("cert", "server", "db1", "--format", "json").stdout)
     assert set(issued) == {
         "profile", "name", "serial", "subject", "san", "not_before", "not_after", "certificate",
-        "key", "root", "notices",
+        "key", "root", "kept", "notices",
     }  # fmt: skip
     assert ISO.match(issued["not_after"])
     leaf = read_certificates(Path(issued["certificate"]).read_bytes())[0]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -427,9 +428,48 @@ def test_a_store_of_a_newer_version_is_left_alone(authority: Authority) -> None:
 
 def test_a_ca_never_takes_the_place_of_another(authority: Authority, tmp_path: Path) -> None:
     before = snapshot(tmp_path)
-    with pytest.raises(files.FileExists, match="holds a CA already"):
-        create(authority.directory)
+    for other in ({"name": "Another"}, {"name": authority.record.name, "key_type": "p384"}):
+        with pytest.raises(files.FileExists, match="holds a CA already"):
+            Authority.create(authority.directory, **other)
     assert snapshot(tmp_path) == before
+
+
+def test_a_ca_that_was_made_is_not_made_again(authority: Authority, tmp_path: Path) -> None:
+    before = snapshot(tmp_path)
+    again, moved = Authority.create(authority.directory, name=authority.record.name)
+    with again:
+        assert again.record == authority.record
+    assert moved is None
+    assert snapshot(tmp_path) == before
+
+
+def test_an_order_that_was_carried_out_is_not_carried_out_again(
+    authority: Authority, tmp_path: Path
+) -> None:
+    first = authority.issue_server("db1", alternatives=["10.0.0.5"])
+    before = snapshot(tmp_path)
+    again = authority.issue_server("db1", alternatives=["10.0.0.5"])
+    assert (first.kept, again.kept) == (False, True)
+    assert again.record == first.record
+    assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"alternatives": ["10.0.0.5", "10.0.0.6"]},
+        {"key_type": "p384"},
+        {"days": 30},
+        {"passphrase": b"secret"},
+    ],
+    ids=lambda other: next(iter(other)),
+)
+def test_another_order_does_not_pass_for_the_one_that_stands(
+    authority: Authority, other: dict[str, Any]
+) -> None:
+    authority.issue_server("db1", alternatives=["10.0.0.5"])
+    with pytest.raises(files.FileExists):
+        authority.issue_server("db1", **{"alternatives": ["10.0.0.5"], **other})
 
 
 def test_replace_moves_the_old_ca_aside_whole(authority: Authority, tmp_path: Path) -> None:

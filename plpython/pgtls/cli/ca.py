@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from ..pki import crls, profiles, subordinate
-from ..pki.authority import CRL_FILE, Authority
+from ..pki.authority import CRL_FILE, STORE_FILE, Authority
 from ..pki.hierarchy import CERTIFICATE_FILE, KEY_FILE
 from ..pki.records import AuthorityRow
 from ..pki.recovery import ROOT_FILE
@@ -78,6 +78,7 @@ def init(
     Whoever reads its ca.key can pass for every server and role: the directory is for its
     owner alone.
     """
+    stood = (ca_directory / STORE_FILE).exists() and not force
     secret = passphrase.new(passphrase_file, "the CA's key") if encrypt else None
     with render.progress("Making the CA's key"):
         authority, moved = Authority.create(
@@ -92,6 +93,8 @@ def init(
         record = authority.record
     if moved is not None:
         notice(f'the CA that stood there is now in "{moved}"')
+    if stood:
+        notice("it stood there already, and was left as it is")
     if output == options.JSON:
         render.print_json(
             {
@@ -107,7 +110,7 @@ def init(
             }
         )
         return
-    render.print_line(f"Created the CA {record.name}")
+    render.print_line(f"{'Kept' if stood else 'Created'} the CA {record.name}")
     render.print_pairs(
         (
             ("serial", record.serial),

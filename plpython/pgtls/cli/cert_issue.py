@@ -149,7 +149,7 @@ def _batch(
         for each in batch.issue_batch(
             authority, orders, key_type=key_type, days=days, out=out, overwrite=force
         ):
-            if isinstance(each, batch.Kept):
+            if each.kept:
                 kept += 1
                 continue
             made.append(_json(each))
@@ -303,7 +303,8 @@ def _report(issued: Issued, output: str, map_line: str | None = None, *, key: bo
             values["key"] = None
         render.print_json(values)
         return
-    render.print_line(f"Issued a {record.profile} certificate for {record.name}")
+    verb = "Kept the" if issued.kept else "Issued a"
+    render.print_line(f"{verb} {record.profile} certificate for {record.name}")
     render.print_pairs(
         (
             ("serial", record.serial),
@@ -329,5 +330,6 @@ def _json(issued: Issued) -> dict[str, Any]:
         "certificate": str(issued.certificate),
         "key": str(issued.key),
         "root": str(issued.root),
+        "kept": issued.kept,
         "notices": list(issued.notices),
     }

@@ -126,6 +126,9 @@ class Authority:
     ) -> tuple[Authority, Path | None]:
         """Create a root CA whose directory appears whole, with an empty CRL in it.
 
+        One of this name that stands there already is kept: a run that was interrupted after
+        all was done can be run again.
+
         Args:
             directory: must not exist or be empty; its parent must exist.
             name: the CA's CN, at most 64 characters.
@@ -148,6 +151,9 @@ class Authority:
         names.common_name(name, "CA name")
         now = clock()
         period = profiles.validity(profiles.ROOT, days, now)
+        standing = None if replace else _standing(directory, name, key_type, clock)
+        if standing is not None:
+            return standing, None
         aside = place_to_move(directory, replace, now)
         key = keys.generate(key_type)
         certificate = profiles.certificate_builder(
@@ -400,6 +406,19 @@ class Authority:
 
 def _told(passphrase: bytes | None) -> Passphrase | None:
     return None if passphrase is None else lambda _: passphrase
+
+
+def _standing(directory: Path, name: str, key_type: str, clock: Clock) -> Authority | None:
+    """Return the CA of a directory if it is such a root, and issues."""
+    if not (directory / STORE_FILE).exists():
+        return None
+    authority = Authority.open(directory, clock=clock)
+    if authority.row.name == name and authority.record.profile == profiles.ROOT.name:
+        key = x509.load_der_x509_certificate(authority.record.der).public_key()
+        if isinstance(key, keys.PUBLIC_KEYS) and keys.type_of(key) == key_type:
+            return authority
+    authority.store.close()
+    return None
 
 
 def place_to_move(directory: Path, replace: bool, now: datetime) -> Path | None:

@@ -8,15 +8,14 @@ What a run before has issued is kept, so that one that was interrupted is simply
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..errors import InvalidInput
 from . import files, issue, keys, names
 from .issue import Issued, Order
-from .records import VALID, Record
 
 if TYPE_CHECKING:
     from .authority import Authority
@@ -24,12 +23,6 @@ if TYPE_CHECKING:
 # So many are committed together: enough that a commit costs little beside them, and few
 # enough that another process waits for the lock no longer than a blink.
 _CHUNK = 100
-
-
-class Kept(NamedTuple):
-    """A server whose certificate stands already."""
-
-    record: Record
 
 
 def read(path: Path) -> list[Order]:
@@ -78,8 +71,8 @@ def issue_batch(
     days: int | None = None,
     out: Path | None = None,
     overwrite: bool = False,
-) -> Iterator[Issued | Kept]:
-    """Issue what is not issued yet, in the order of the list.
+) -> Iterator[Issued]:
+    """Issue what is not issued yet, in the order of the list; what stands there is kept.
 
     Args:
         authority: whose.
@@ -107,23 +100,4 @@ def issue_batch(
         files.sync_directory(out.parent)
     remaining = iter(placed)
     while chunk := list(islice(remaining, _CHUNK)):
-        kept = {} if overwrite else {o.name: r for o in chunk for r in _standing(authority, o)}
-        made = iter(authority.issue(*_missing(chunk, kept)))
-        for order in chunk:
-            yield Kept(kept[order.name]) if order.name in kept else next(made)
-
-
-def _missing(chunk: Iterable[Order], kept: dict[str, Record]) -> list[Order]:
-    return [order for order in chunk if order.name not in kept]
-
-
-def _standing(authority: Authority, order: Order) -> list[Record]:
-    """Return the good certificate that an order would only repeat, if there is one."""
-    path = authority.folder_of(order) / order.profile.certificate_file
-    serial = issue.standing_serial(path)
-    san = tuple(map(str, order.san))
-    return [
-        record
-        for record in (authority.store.with_serial(serial) if serial else ())
-        if record.san == san and record.state == VALID and record.not_after > authority.now()
-    ]
+        yield from authority.issue(*chunk)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from ..errors import InvalidInput, PgtlsError, UnreadableFile
 from . import files, keys, names, pem, profiles
 from .profiles import Profile, Validity
-from .records import Record
+from .records import VALID, Record
 from .recovery import ROOT_FILE
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ class Issued(NamedTuple):
         record: as the store has it.
         certificate, key, root: the files; a key that is elsewhere is named, and not there.
         notices: what the caller did not ask for and should know.
+        kept: it stood there already, and was not issued again.
     """
 
     record: Record
@@ -83,6 +84,7 @@ class Issued(NamedTuple):
     key: Path
     root: Path
     notices: tuple[str, ...] = ()
+    kept: bool = False
 
 
 class _Job(NamedTuple):
@@ -139,11 +141,26 @@ def client_order(role: str, common_name: str | None = None) -> Order:
 def issue(authority: Authority, orders: Sequence[Order]) -> list[Issued]:
     """Issue certificates from the CA that issues, all or none of them.
 
+    An order that has been carried out is not carried out again, so that a command that was
+    interrupted, at whatever point, can be run again: what stands there is kept.
+
     Raises:
         InvalidInput: an order; nothing was changed.
         FileExists, FileNotWritten, UnreadableFile, StoreError: nothing was issued.
     """
     now = authority.now()
+    standing = [_standing(authority, order) for order in orders]
+    wanted = [order for order, record in zip(orders, standing) if record is None]
+    made = iter(_issue(authority, wanted, now))
+    return [
+        next(made) if record is None else _kept(authority, order, record)
+        for order, record in zip(orders, standing)
+    ]
+
+
+def _issue(authority: Authority, orders: Sequence[Order], now: datetime) -> list[Issued]:
+    if not orders:
+        return []
     signer = authority.signer()
     anchors = authority.hierarchy.anchors()
     folders = [authority.folder_of(order) for order in orders]
@@ -161,7 +178,55 @@ def issue(authority: Authority, orders: Sequence[Order]) -> list[Issued]:
             authority.check_issuing(signer)
             jobs = [_or_recovered(authority, job, recovered) for job in jobs]
             _publish(authority, signer, [job for job in jobs if not job.done], now)
-    return [_issued(job) for job in jobs]
+    return [
+        _issued(job.publication.directory, job.order.profile, job.record, job.notices)
+        for job in jobs
+    ]
+
+
+def _standing(authority: Authority, order: Order) -> Record | None:
+    """Return the good certificate that stands where the order would only repeat it."""
+    folder = authority.folder_of(order)
+    serial = None if order.overwrite else standing_serial(folder / order.profile.certificate_file)
+    wanted = (order.profile.name, order.name, profiles.subject(order.common_name).rfc4514_string())
+    for record in authority.store.with_serial(serial) if serial else ():
+        if (
+            record.der
+            and (record.profile, record.name, record.subject) == wanted
+            and record.san == tuple(map(str, order.san))
+            and record.state == VALID
+            and record.not_after > authority.now()
+            and _lives_as_long(record, order.days)
+            and _has_key(order, record, folder / order.profile.key_file)
+        ):
+            return record
+    return None
+
+
+def _lives_as_long(record: Record, days: int | None) -> bool:
+    surplus = record.not_after - record.not_before - timedelta(days=days or 0)
+    return days is None or timedelta(0) <= surplus <= profiles.CLOCK_SKEW
+
+
+def _has_key(order: Order, record: Record, path: Path) -> bool:
+    """Return whether a certificate and the key beside it are of the kind that is wanted."""
+    key = x509.load_der_x509_certificate(record.der).public_key()
+    if order.public_key is not None:
+        return keys.public_bytes(order.public_key) == keys.public_bytes(key)
+    return (
+        isinstance(key, keys.PUBLIC_KEYS)
+        and keys.type_of(key) == order.key_type
+        and path.is_file()
+        and keys.is_encrypted(files.read(path)) == (order.passphrase is not None)
+    )
+
+
+def _kept(authority: Authority, order: Order, record: Record) -> Issued:
+    notice = (
+        "it stood there already, and nothing was issued: pgtls cert renew makes another one, "
+        "and so does --force"
+    )
+    return _issued(authority.folder_of(order), order.profile, record, (notice,), kept=True)
 
 
 def _prepare(
@@ -270,14 +335,21 @@ def _check_targets(order: Order, publication: files.Publication, anchors: bytes)
     return write_root
 
 
-def _issued(job: _Job) -> Issued:
-    folder, profile = job.publication.directory, job.order.profile
+def _issued(
+    folder: Path,
+    profile: Profile,
+    record: Record,
+    notices: tuple[str, ...],
+    *,
+    kept: bool = False,
+) -> Issued:
     return Issued(
-        job.record,
+        record,
         folder / profile.certificate_file,
         folder / profile.key_file,
         folder / ROOT_FILE,
-        job.notices,
+        notices,
+        kept,
     )
 
 

@@ -106,7 +106,12 @@ def finish(authority: Authority, *, force: bool = False) -> tuple[AuthorityRow, 
     """
     leaving = _in_state(authority, LEAVING)
     if not leaving:
-        raise WrongStep("no CA is leaving", hint="First switch, with pgtls ca rollover switch.")
+        retired = tuple(row for row in authority.hierarchy.rows if row.state == RETIRED)
+        if not retired:
+            raise WrongStep("no CA is leaving", hint="First switch, with pgtls ca rollover switch.")
+        # An interrupted run had retired them.
+        _withdraw(authority, retired)
+        return retired
     left = still_good(authority)
     if left and not force:
         names = ", ".join(f"{each.profile} {each.name}" for each in left[:5])
@@ -116,15 +121,18 @@ def finish(authority: Authority, *, force: bool = False) -> tuple[AuthorityRow, 
             hint="Replace them with pgtls cert renew --due and bring them to their hosts; "
             "or leave them behind with --force.",
         )
-    with authority.locked():
-        with authority.store.transaction():
-            for row in leaving:
-                authority.store.set_state(row.id, RETIRED)
-        authority.refresh()
-        founding.settle(authority)
+    with authority.locked(), authority.store.transaction():
         for row in leaving:
-            crls.withdraw(authority, row)
+            authority.store.set_state(row.id, RETIRED)
+    _withdraw(authority, leaving)
     return leaving
+
+
+def _withdraw(authority: Authority, retired: tuple[AuthorityRow, ...]) -> None:
+    with authority.locked():
+        founding.settle(authority)
+        for row in retired:
+            crls.withdraw(authority, row)
 
 
 def still_good(authority: Authority) -> list[Record]:
