@@ -71,7 +71,7 @@ def batch(base: Path, count: int) -> list[Ratio]:
     def loop() -> None:
         bare_loop(base / "ca", base / f"loop{next(runs)}", count)
 
-    found = [paired(f"{count} certificates / bare loop with fsync", ours, loop, limit=1.6, runs=5)]
+    found = [paired(f"{count} certificates / bare loop with fsync", ours, loop, limit=1.6, runs=3)]
     few = max(10, count // 10)
     openssl = OpensslCa(base / "openssl")
     found.append(_times("openssl req + ca", ours, count, openssl.issue, few, at_least=5))
