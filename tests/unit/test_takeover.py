@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,12 @@ from cryptography import x509
 from hypothesis import given
 from hypothesis import strategies as st
 
+from killed import killed_at
 from openssl_ca import EasyRsa, OpenSslCa
 from pgtls.cli import main
-from pgtls.pki import openssl_index
+from pgtls.pki import openssl_directory, openssl_index
 from pgtls.pki.authority import Authority
+from pgtls.pki.takeover import take_over
 
 # What `openssl ca -revoke` takes, and the reason that follows from it (RFC 5280 5.3.1).
 REVOCATIONS: list[tuple[tuple[str, ...], str | None]] = [
@@ -435,6 +438,25 @@ def test_other_damage_is_named_and_nothing_is_done(
     assert word in result.output
     assert snapshot(tmp_path) == before
     assert not (tmp_path / "new").exists()
+
+
+def test_killed_at_any_step_it_leaves_all_or_nothing(old: OpenSslCa, tmp_path: Path) -> None:
+    revoked = old.issue("/CN=app")
+    old.revoke(revoked)
+    layout = openssl_directory.locate(old.directory)
+    before = snapshot(old.directory)
+    for number in range(1, 200):
+        target = tmp_path / f"new{number}"
+        died = killed_at(number, partial(take_over, layout, target))
+        if target.exists():
+            assert set(entries(target / "crl.pem")) == {revoked}
+        assert snapshot(old.directory) == before
+        if not died:
+            break
+        if not target.exists():
+            take_over(layout, target)
+        assert set(entries(target / "crl.pem")) == {revoked}
+    assert 15 < number < 199, "so many steps were tried"
 
 
 def test_a_directory_that_is_in_use_is_left_alone(old: OpenSslCa, tmp_path: Path) -> None:
