@@ -1,7 +1,7 @@
 ---- contract: the names, arguments and columns that others build on
 -- Columns may be added at the end: each test looks at as many as the contract has.
 begin;
-select plan(36);
+select plan(38);
 
 create function pg_temp.columns(routine text, most int) returns text[] language sql as $$
     select (array_agg(name || ' ' || format_type(type, null) order by place))[1:most]
@@ -57,6 +57,13 @@ insert into contract values
  '{usename text,datname text,client_addr text,encryption text,sessions bigint,
    line_today integer,outcome_today text,line_candidate integer,outcome_candidate text,
    breaks boolean,change text}'),
+('pgtls.probe(text,int)',
+ '{protocol text,offered boolean,cipher text,key_exchange_group text,preference integer,
+   bits integer,forward_secret boolean,status text,item text,detail text}'),
+('pgtls.served_certificate(text,int)',
+ '{position integer,subject text,issuer text,serial text,san text[],
+   not_before timestamp with time zone,not_after timestamp with time zone,sha256 text,
+   in_files boolean,status text,detail text,protocol text,cipher text,key_exchange_group text}'),
 ('pgtls.plan(int,boolean)',
  '{seq integer,layer integer,phase text,action text,today text,reason text}'),
 ('pgtls.explain(text)',

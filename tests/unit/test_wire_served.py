@@ -12,6 +12,8 @@ from typing import Callable
 
 import pytest
 
+from pgtls.collect import Asker, own_address
+from pgtls.facts import Setting, Unknown
 from pgtls.wire import served
 
 Behaviour = Callable[[socket.socket], object]
@@ -197,3 +199,29 @@ def test_what_interrupts_ends_the_call() -> None:
 
     with port_that(stops_after()) as port, pytest.raises(Cancelled):
         served("127.0.0.1", port, timeout=5, interrupted=cancel)
+
+
+@pytest.mark.parametrize(
+    ("listed", "host"),
+    [
+        ("*", "127.0.0.1"),
+        ("0.0.0.0", "127.0.0.1"),  # noqa: S104
+        ("::", "::1"),
+        ("localhost", "localhost"),
+        ("192.0.2.7", "192.0.2.7"),
+        ("db.example.test, 192.0.2.7", "192.0.2.7"),
+        ("db.example.test,*", "127.0.0.1"),
+        ("", None),
+    ],
+)
+def test_the_server_reaches_itself_by_an_address_where_there_is_one(
+    listed: str, host: str | None
+) -> None:
+    values = {"listen_addresses": listed, "port": "5433"}
+    settings = {name: Setting(name, value, "file", False) for name, value in values.items()}
+    who = Asker(None, "postgres", 150000, settings, True, True)
+    found = own_address(who)
+    if host is None:
+        assert isinstance(found, Unknown)
+    else:
+        assert found == (host, 5433)

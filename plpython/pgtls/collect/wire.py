@@ -12,12 +12,16 @@ from datetime import datetime
 from .. import policy
 from ..facts import ONLY_IN_BACKEND, CertificateFile, DryLoad, OldProtocols, ServedChain, Unknown
 from ..wire import offer_old, served
+from ..wire.hello import is_address
 from .database import Asker
 
 # A server that does not answer itself in this time has other troubles.
 _TIMEOUT = 1.0
 
 _NO_PORT = Unknown("the server listens on Unix sockets alone, where no TLS is spoken")
+
+# What listen_addresses has for every address, and where that is reached.
+_ANY = {"*": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
 
 _KEPT: dict[tuple[object, ...], ServedChain | OldProtocols] = {}
 
@@ -27,11 +31,12 @@ def own_address(who: Asker) -> tuple[str, int] | Unknown:
 
     ``listen_addresses`` and ``port`` are those in force: they change at a start alone.
     """
-    listed = [name.strip() for name in who.setting("listen_addresses").split(",")]
-    first = next((name for name in listed if name), None)
-    if first is None:
+    listed = [name.strip().strip('"') for name in who.setting("listen_addresses").split(",")]
+    hosts = [_ANY.get(name, name) for name in listed if name]
+    if not hosts:
         return _NO_PORT
-    host = {"*": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(first, first)  # noqa: S104
+    # A name only where there is no address: the name service may be slow.
+    host = next((name for name in hosts if is_address(name)), hosts[0])
     return host, int(who.setting("port"))
 
 
