@@ -33,6 +33,9 @@ from pgtls.lab import Installation, LabError
 from pgtls.lab.attackers import Impostor
 from pgtls.texts import TEXTS
 
+# What is said differs between 15, which leaves the reason out of the log, and later versions.
+pytestmark = pytest.mark.servers("host", "18")
+
 Mishap = Callable[[Scene], None]
 
 
@@ -600,15 +603,16 @@ def test_every_statement_in_a_text_runs(make_cluster) -> None:
     assert len(statements) > 50
     major = cluster.installation.major
     refused = {}
+    conn = cluster.connect()
     for statement in sorted(statements):
         sql = statement.replace("'<address>'", "'10.0.0.7'").replace("<tls>", "true")
         if major >= 18:
             sql = sql.replace("ssl_ecdh_curve", "ssl_groups")
         try:
-            with cluster.connect() as conn:
-                conn.execute(sql)
+            conn.execute(sql)
         except psycopg.Error as error:
             refused[statement] = str(error)
+    conn.close()
     assert refused == {}
 
 

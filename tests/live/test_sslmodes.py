@@ -19,6 +19,9 @@ from pgtls.explain import explain
 from pgtls.lab import Installation
 from pgtls.sslmodes.table import ATTACKS, MEASURED, MODES
 
+# The oldest libpq and the newest, as psql; psycopg brings its own.
+pytestmark = pytest.mark.servers("host", "18")
+
 
 @pytest.fixture(scope="module")
 def field(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
@@ -116,7 +119,7 @@ def test_the_systems_cas_go_with_verify_full_only(field: Field) -> None:
     assert field.measure("verify-full", False, "listens", psycopg_client, **system) == "refused"
 
 
-@pytest.mark.servers("17", "18")
+@pytest.mark.servers("18")
 def test_direct_tls_can_not_be_denied(field: Field) -> None:
     if psycopg.pq.version() < 170000:
         pytest.skip("psycopg has a libpq before 17")
