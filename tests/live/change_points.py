@@ -36,6 +36,7 @@ from pgtls import wire
 from pgtls.errors import PgtlsError
 from pgtls.lab import Cluster, Installation
 from pgtls.lab.process import give_to_server
+from pgtls.pki.authority import Authority
 
 HBA = "local all,replication postgres trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n"
 PGTLS = str(Path(sys.executable).with_name("pgtls"))
@@ -53,11 +54,13 @@ class Scenario:
     Attributes:
         prepare: writes what is to be deployed, and puts the cluster into the old state.
         arguments: of pgtls.
+        sampled: whether ``--sample`` tries it too, unless it is asked for by its name.
     """
 
     name: str
     prepare: Callable[[Cluster, Path], None]
     arguments: Callable[[Cluster, Path], list[str]]
+    sampled: bool = True
 
 
 def _issued(folder: Path, number: int) -> None:
@@ -111,12 +114,29 @@ def _apply(cluster: Cluster, _: Path) -> list[str]:
     return ["apply", "--layer", "1", "--no-verify", "--yes", cluster.dsn()]
 
 
+def _wide_open(cluster: Cluster, folder: Path) -> None:
+    """No TLS yet; a CA that has issued the server's certificate, so that it is always the same."""
+    with Authority.create(folder / "ca", name="Test CA")[0] as authority:
+        authority.issue_server("db.test")
+    cluster.psql("create role app login")
+    cluster.write_hba("local all,replication postgres trust\nhost all all 127.0.0.1/32 trust\n")
+    cluster.reload()
+
+
+def _apply_and_prove(cluster: Cluster, folder: Path) -> list[str]:
+    return [
+        "apply", "--layer", "3", "--ca", str(folder / "ca"), "--user", "app",
+        "--name", "db.test", "--no-keep-loopback", "--yes", cluster.dsn(),
+    ]  # fmt: skip
+
+
 SCENARIOS = (
     Scenario("TLS comes to a server without it", _plain, _deploy),
     Scenario("the settings move from files elsewhere", _debian, _deploy),
     Scenario("a rotation of the certificate", _deployed, _deploy),
     Scenario("a new CRL", _deployed, _crl_only),
     Scenario("layer 1 applied", _open_to_plaintext, _apply),
+    Scenario("layers 1 to 3 applied and proven", _wide_open, _apply_and_prove, sampled=False),
 )
 
 
@@ -284,6 +304,8 @@ def main() -> int:
     with Installation.named(options.server) as installation:
         for scenario in SCENARIOS:
             if options.only not in (None, scenario.name):
+                continue
+            if options.sample and not scenario.sampled and options.only is None:
                 continue
             with installation.cluster() as cluster, tempfile.TemporaryDirectory() as folder:
                 outcomes = []

@@ -72,3 +72,11 @@ def test_every_code_of_lint_has_a_text_and_every_text_a_code() -> None:
 def test_every_change_that_a_simulation_names_has_a_text() -> None:
     named = set(re.findall(r"``(\w+)``", simulate.Simulated.__doc__ or ""))
     assert set(en.SIMULATE) == named
+
+
+def test_every_sentence_of_a_rollout_is_used(source_tree: Path) -> None:
+    package = source_tree / "plpython" / "pgtls"
+    code = "".join(path.read_text() for path in package.rglob("*.py") if "texts" not in path.parts)
+    used = set(re.findall(r"[\"']([\w]+)[\"']", code))
+    for table in (en.ROLLOUT, en.PREFLIGHT, en.VERIFY, en.WHO):
+        assert [key for key in table if key not in used and not key.startswith("phase_")] == []
