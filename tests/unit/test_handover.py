@@ -24,6 +24,7 @@ from pgtls.cli import main
 from pgtls.drivers import DRIVERS, ClientFiles, Endpoint
 from pgtls.pki import keys
 from pgtls.pki.authority import Authority
+from pgtls.pki.revoke import revoke, select
 from pgtls.texts import TEXTS
 from pgtls.x509 import read_certificates
 
@@ -205,6 +206,13 @@ def test_an_export_again_changes_no_key_unless_told_to(tmp_path: Path) -> None:
     assert run(*command, "--force").exit_code == 0
 
 
+def test_what_is_revoked_is_handed_over_with_exit_code_1(ca: Authority) -> None:
+    revoke(ca, select(ca, "app"), "certificateHold")
+    result = run("cert", "export", "app", "--for", "go", "--out", "x")
+    assert result.exit_code == 1
+    assert "the certificate is held" in result.output
+
+
 def test_what_has_expired_is_handed_over_with_exit_code_1(tmp_path: Path) -> None:
     past = datetime.now(timezone.utc) - timedelta(days=100)
     with Authority.create(tmp_path / "pgtls-ca", name="CA", clock=lambda: past)[0] as authority:
@@ -218,7 +226,7 @@ def test_what_has_expired_is_handed_over_with_exit_code_1(tmp_path: Path) -> Non
     ("line", "word"),
     [
         ("app --for odbc", "odbc"),
-        ("app --for ,", "one of"),
+        ("app --for ,", "no driver is named"),
         ("nobody --for libpq", "nobody"),
         ("app --for node-postgres --encrypt", "node-postgres"),
         ("app --for go,libpq --encrypt", "pgx"),

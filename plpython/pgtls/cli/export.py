@@ -13,6 +13,7 @@ from ..errors import InvalidInput
 from ..pki import files, handover, names, profiles
 from ..pki.authority import ISSUED, Authority, utc_now
 from ..pki.handover import File, Identity
+from ..pki.records import VALID
 from . import options, passphrase, render
 from .app import findings, notice
 
@@ -23,7 +24,8 @@ def _drivers(_context: click.Context, _parameter: click.Parameter, value: str) -
     chosen = [name.strip() for name in value.split(",") if name.strip()]
     unknown = [name for name in chosen if name not in DRIVERS]
     if unknown or not chosen:
-        raise click.BadParameter(f'"{unknown[0] if unknown else value}": one of {_NAMES} it is')
+        what = f'"{unknown[0]}" is no driver' if unknown else "no driver is named"
+        raise click.BadParameter(f"{what}; there are {_NAMES}.")
     return [DRIVERS[name] for name in dict.fromkeys(chosen)]
 
 
@@ -33,7 +35,7 @@ _NAMES = ", ".join(DRIVERS)
 @click.command(
     epilog=options.epilog(
         "pgtls cert client app",
-        "pgtls cert export app --for libpq,jdbc --host db1.example.com --out app-files",
+        "pgtls cert export app --for libpq,jdbc --host db1.example.com --out files",
     )
 )
 @click.argument("role")
@@ -137,7 +139,7 @@ def export(
         made.append(File(drivers.SERVICE_FILE, entry.encode(), files.PUBLIC))
     made.append(File(CONNECTION_FILE, _page(chosen, strings, protected).encode(), files.PUBLIC))
     written = _write(out, made, force)
-    problems = _problems(identity)
+    problems = _problems(identity, None if source is not None else ca_directory)
     _report(role, written, strings, problems, output)
     if problems:
         findings()
@@ -193,10 +195,15 @@ def _write(out: Path, made: Sequence[File], force: bool) -> list[Path]:
     return [out / file.name for file in made]
 
 
-def _problems(identity: Identity) -> list[str]:
+def _problems(identity: Identity, ca_directory: Path | None) -> list[str]:
+    """Return why the certificate is not good; of its CA only what is named knows revocations."""
     now = utc_now()
     leaf = identity.chain[0]
     problems = []
+    if ca_directory is not None:
+        with Authority.open(ca_directory) as authority:
+            states = {record.state for record in authority.find(leaf.serial)} - {VALID}
+        problems += [f"the certificate is {state}" for state in sorted(states)]
     if leaf.not_after < now:
         problems.append(f"the certificate expired on {render.day(leaf.not_after)}")
     if leaf.extended_key_usage is not None and "clientAuth" not in leaf.extended_key_usage:
