@@ -14,6 +14,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from pgtls import wire
 from pgtls.lab import Cluster
 from pgtls.pki.authority import Authority
 
@@ -222,6 +223,25 @@ def test_a_killed_apply_leaves_the_old_state(server: Server) -> None:
     server.cluster.restart()
     assert server.layer(1, "--yes").returncode == 0
     assert (server.comes_in("require"), server.comes_in("disable")) == (True, False)
+
+
+def test_files_that_were_put_in_place_without_a_reload_are_loaded(server: Server) -> None:
+    assert server.layer(1, "--yes").returncode == 0
+    with Authority.open(server.ca) as authority:
+        issued = authority.issue_server(NAME, overwrite=True)
+    time.sleep(1.1)  # pg_stat_file tells whole seconds
+    for file in (issued.certificate, issued.key):
+        place = server.cluster.data / "pgtls" / file.name
+        place.write_bytes(file.read_bytes())
+    stale = json.loads(server.pgtls("plan", "--layer", 1, "--format", "json").stdout)
+    assert [row["action"] for row in stale["rows"] if row["phase"] == "reload"] == [
+        "select pg_reload_conf();"
+    ]
+    done = server.layer(1, "--yes")
+    assert "The server read its files again" in done.stdout, done.stdout + done.stderr
+    served = wire.served("127.0.0.1", server.cluster.port).certificates[0]
+    assert issued.record.der == served
+    assert "Nothing to do" in server.layer(1, "--yes").stdout
 
 
 def test_a_standby_is_taken_to_a_layer_too(server: Server) -> None:

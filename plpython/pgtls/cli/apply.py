@@ -233,6 +233,8 @@ def _state(applied: Applied, order: Order) -> str:
             f"Layer {order.layer} is in force until {deadline:%H:%M:%S} UTC, and goes back then "
             "unless you confirm it: pgtls apply --confirm"
         )
+    if state == "reloaded":
+        return f"The server read its files again; layer {order.layer} is in force."
     if state == "unchanged":
         return f"Nothing to do: the server is where layer {order.layer} wants it."
     return f"Layer {order.layer} is in force."

@@ -42,7 +42,9 @@ from .attempts import (
 )
 from .change import Change, File, Outcome, Proof, Refused, carry_out
 from .deploy import Deployment
+from .hands import ServerHands
 from .host import Host
+from .journal import Journal
 from .material import CERTIFICATE_FILE, Material
 from .papers import Papers, papers
 from .session import Session
@@ -148,7 +150,15 @@ class Rollout:
             outcome = carry_out(
                 self.host, self.session, change, found, confirm_within=confirm_within
             )
-            if outcome.state == "unchanged" and target is not None and made is not None:
+            if outcome.state == "unchanged" and self.survey.plan.stale:
+                with self.host.acting():
+                    ServerHands(self.host, self.session, Journal(self.host.data)).reload()
+                outcome = replace(outcome, state="reloaded")
+            if (
+                outcome.state in ("unchanged", "reloaded")
+                and target is not None
+                and made is not None
+            ):
                 problems = tuple(self._prove(target, made))
                 outcome = replace(outcome, proofs={self._proof_name: problems})
         return Applied(outcome, obstacles, tuple(self._results))

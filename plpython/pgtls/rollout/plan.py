@@ -45,6 +45,8 @@ _OF_THE_CERTIFICATE = {
     "TLS301": 3, "TLS302": 3, "TLS304": 3, "TLS305": 3,
     "TLS406": 4,
 }  # fmt: skip
+# Files are in place, and not what the server has loaded.
+_OF_LOADING = ("TLS102", "TLS120")
 _OF_THE_CRL = ("TLS401", "TLS402", "TLS403", "TLS404", "TLS405")
 
 # Outcomes of those checks that are not a matter of the certificate: settings, the CA's and the
@@ -70,6 +72,7 @@ def plan(situation: Situation, layer: int, *, keep_loopback: bool = True) -> Pla
     )
     settings = tuple(change for make in maker.settings for change in maker.part(make))
     hba = maker.part(lambda: maker.hba(situation, keep_loopback=keep_loopback))
+    stale = next((why for each in _OF_LOADING for _, why in maker.found(each)), None)
     clients = tuple(ClientChange(layer, *pair) for pair in TEXTS.client_settings(layer))
     return Plan(
         layer=layer,
@@ -79,6 +82,7 @@ def plan(situation: Situation, layer: int, *, keep_loopback: bool = True) -> Pla
         hba=hba[0] if hba else None,
         clients=clients,
         not_planned=tuple(maker.unknown.values()),
+        stale=stale,
     )
 
 

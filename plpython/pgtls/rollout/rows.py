@@ -47,7 +47,7 @@ def rows(plan: Plan) -> Iterator[Row]:
     if plan.hba is not None:
         yield from _hba(plan.hba)
     if not plan.nothing_to_do:
-        why = TEXTS.rollout("reload_why", layer=plan.layer)
+        why = plan.stale or TEXTS.rollout("reload_why", layer=plan.layer)
         yield Row(plan.layer, "reload", TEXTS.rollout("reload"), None, why)
     for client in plan.clients:
         why = TEXTS.rollout("client_why")

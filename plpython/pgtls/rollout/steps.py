@@ -132,6 +132,7 @@ class Plan:
         settings: to be set before the server is told to reload.
         hba: None where the file is right as it is, or could not be derived.
         not_planned: what is not known; a plan that has any is not whole.
+        stale: why the server has to read its files again though nothing else changes, or None.
     """
 
     layer: int
@@ -141,11 +142,12 @@ class Plan:
     hba: HbaChange | None
     clients: tuple[ClientChange, ...]
     not_planned: tuple[NotPlanned, ...]
+    stale: str | None = None
 
     @property
     def nothing_to_do(self) -> bool:
         """Whether the server is where the plan would take it, as far as is known."""
-        return not (self.files or self.settings or self.hba)
+        return not (self.files or self.settings or self.hba or self.stale)
 
     def value(self, name: str, today: str) -> str:
         """Return the value that a setting has once the plan is carried out."""
