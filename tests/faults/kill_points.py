@@ -16,9 +16,12 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import kill
+sys.path.append(str(Path(__file__).parents[1]))
+
 from ca_commands import SCENARIOS, Scenario, command, pgtls, prepare
 from sound import problems, revoked
+
+import kill
 
 
 def main() -> int:

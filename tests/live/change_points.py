@@ -29,8 +29,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[1]))
 
-from killing import Point, points, run
-
+import kill
 from authority import crl, issue
 from pgtls import wire
 from pgtls.errors import PgtlsError
@@ -42,8 +41,12 @@ HBA = "local all,replication postgres trust\nhostssl all all 127.0.0.1/32 scram-
 PGTLS = str(Path(sys.executable).with_name("pgtls"))
 
 _PR_SET_CHILD_SUBREAPER = 36
+
+#: What speaks to the server, and to its postmaster.
+SPEAKS = ("sendto", "sendmsg", "connect", "kill")
+
 #: In the midst of it.
-_CRITICAL = re.compile("alter system|renameat2|pg_reload_conf")
+_CRITICAL = re.compile("alter system|renameat2|pg_reload")
 _TOUCHED = ("pgtls", "postgresql.auto.conf", "pg_hba.conf")
 
 
@@ -93,7 +96,7 @@ def _debian(cluster: Cluster, folder: Path) -> None:
 def _deployed(cluster: Cluster, folder: Path) -> None:
     _issued(folder, 2)
     deploy = [PGTLS, "deploy", str(folder / "issued1"), cluster.dsn()]
-    assert run(deploy).returncode == 0
+    assert kill.run(deploy, cwd=folder).code == 0
 
 
 def _deploy(cluster: Cluster, folder: Path) -> list[str]:
@@ -157,7 +160,7 @@ class Trial:
             copy = shutil.copytree if path.is_dir() else shutil.copy2
             copy(path, self._saved / path.name)
         self.old = self.state()
-        self.points = points(self.command)
+        self.points = kill.points(self.command, cwd=folder, alone=True, also=SPEAKS)
         self.new = self.state()
         assert self.new != self.old
         self.reset()
@@ -196,15 +199,15 @@ class Trial:
         found = [*self.cluster.data.glob("pgsql_tmp*"), *self.cluster.data.glob(".pgtls-*")]
         return [path.name for path in found]
 
-    def try_point(self, point: Point, *, keeper_too: bool) -> str:
+    def try_point(self, point: kill.Point, *, keeper_too: bool) -> str:
         """Kill once and look; return what went wrong."""
-        killed = run(self.command, killed_at=point)
+        killed = kill.run(self.command, killed_at=point, cwd=self.folder, alone=True)
         if keeper_too:
             _kill_orphans()
         else:
             _wait_for_orphans()
         found = self._after_both() if keeper_too else []
-        found += self._look(killed.returncode)
+        found += self._look(killed.code)
         if self.state() == self.new:
             self.reset()
         return f"{point} ({'both' if keeper_too else 'one'}): {'; '.join(found)}" if found else ""
@@ -214,9 +217,9 @@ class Trial:
             self.cluster.restart()
         except PgtlsError as error:
             return [f"the server does not start: {error}"]
-        done = run(self.recover)
-        if done.returncode != 0:
-            return [f"recover ends with {done.returncode}: {done.stderr}"]
+        done = kill.run(self.recover, cwd=self.folder)
+        if done.code != 0:
+            return [f"recover ends with {done.code}: {done.stderr}"]
         said = json.loads(done.stdout)["state"]
         state = self.state()
         if said is not None and state != (self.new if said == "new" else self.old):

@@ -4,7 +4,8 @@
         run(["pgtls", "crl"], killed_at=point, cwd=copy_of(folder))
 
 strace counts the calls of an undisturbed run, and sends SIGKILL as the n-th one of a kind begins:
-what came before it has happened, it and what follows has not.
+what came before it has happened, it and what follows has not.  ``alone`` leaves the command's
+children out of it, and alive.
 """
 
 from __future__ import annotations
@@ -28,10 +29,10 @@ SYSCALLS = (
 
 #: An open that changes nothing; the ones that do carry O_CREAT or O_TRUNC.
 _HARMLESS_OPEN = re.compile(r"openat\((?!.*(O_CREAT|O_TRUNC))")
-_CALL = re.compile(r"^\d+ +(\w+)\(")
+_CALL = re.compile(r"^(?:\d+ +)?(\w+)\(")
 
 #: A run takes a second or two under strace; longer is a command that hangs.
-SECONDS = 60
+SECONDS = 120
 
 
 @dataclass(frozen=True)
@@ -65,28 +66,39 @@ def run(
     killed_at: Point | None = None,
     cwd: Path,
     stdin: str = "",
+    alone: bool = False,
 ) -> Run:
     """Run a command, to its end or to a point."""
     prefix: list[str] = []
     if killed_at is not None:
         prefix = [
-            "strace", "-f", "-qq", "-o", os.devnull,
+            *_strace(alone), "-o", os.devnull,
             "-e", f"trace={killed_at.syscall}",
             "-e", f"inject={killed_at.syscall}:signal=KILL:when={killed_at.number}",
         ]  # fmt: skip
     return _run([*prefix, *command], cwd, stdin)
 
 
-def points(command: Sequence[str], *, cwd: Path, stdin: str = "") -> list[Point]:
+def points(
+    command: Sequence[str],
+    *,
+    cwd: Path,
+    stdin: str = "",
+    alone: bool = False,
+    also: Sequence[str] = (),
+) -> list[Point]:
     """Run a command undisturbed, and return every call of it that changes a file.
+
+    Args:
+        also: more system calls.
 
     Raises:
         AssertionError: the command itself fails.
     """
     with tempfile.NamedTemporaryFile("r") as trace:
         done = _run(
-            ["strace", "-f", "-qq", "-s", "12", "-o", trace.name,
-             "-e", f"trace={','.join(SYSCALLS)}", *command],
+            [*_strace(alone), "-s", "24", "-o", trace.name,
+             "-e", f"trace={','.join((*SYSCALLS, *also))}", *command],
             cwd, stdin,
         )  # fmt: skip
         assert done.code == 0, done
@@ -98,8 +110,12 @@ def points(command: Sequence[str], *, cwd: Path, stdin: str = "") -> list[Point]
                 continue
             count[call[1]] += 1
             if not _HARMLESS_OPEN.search(line):
-                found.append(Point(call[1], count[call[1]], line.split(None, 1)[1][:100]))
+                found.append(Point(call[1], count[call[1]], line[call.start(1) :][:100]))
         return found
+
+
+def _strace(alone: bool) -> list[str]:
+    return ["strace", "-qq"] if alone else ["strace", "-qq", "-f"]
 
 
 def _run(command: Sequence[str], cwd: Path, stdin: str) -> Run:
