@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from datetime import datetime, timedelta, timezone
@@ -211,6 +212,23 @@ def test_what_was_issued_for_a_proof_is_revoked_and_its_keys_are_gone(server: Se
     assert states == {"app": "revoked", "pgtls-verify": "revoked", REVOKED_NAME: "revoked"}
     keys = [path.parent.name for path in server.ca.rglob("postgresql.key")]
     assert keys == [REVOKED_NAME]
+
+
+def test_what_a_killed_proof_left_behind_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left, fresh = tmp_path / "pgtls-verify-left", tmp_path / "pgtls-verify-fresh"
+    for place in (left, fresh):
+        place.mkdir()
+        (place / "postgresql.key").touch()
+    (tmp_path / "pgtls-verify-link").symlink_to(fresh)
+    os.utime(left, (0, 0))
+    with papers("app"):
+        assert (left.exists(), fresh.exists()) == (False, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "pgtls-verify-fresh", "pgtls-verify-link",
+    ]  # fmt: skip
 
 
 def test_a_crl_from_before_the_revoked_certificate_leaves_it_untried(

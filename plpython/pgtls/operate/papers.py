@@ -11,7 +11,11 @@ from then on.  It is what a server has to turn away; its key opens nothing.
 
 from __future__ import annotations
 
+import os
+import shutil
+import stat
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -33,6 +37,9 @@ OTHER_NAME = "pgtls-verify"
 # A revoked certificate is made anew when it ends so soon, as an expired one would be turned away
 # for that; and how long ago a certificate of a day is surely over.
 _LEFT = timedelta(days=2)
+
+_PREFIX = "pgtls-verify-"
+_SECONDS_OF_A_PROOF = 3600
 
 
 @dataclass(frozen=True)
@@ -74,7 +81,8 @@ def papers(
         authority: the CA of clients and server, where it is at hand.
         root: its certificates, where it is not; what of ``root`` and ``own`` is given is taken.
     """
-    with tempfile.TemporaryDirectory(prefix="pgtls-verify-") as name:
+    _sweep()
+    with tempfile.TemporaryDirectory(prefix=_PREFIX) as name:
         place = Path(name)
         foreign_ca, _ = Authority.create(place / "foreign", name="pgtls verify: a foreign CA")
         with foreign_ca:
@@ -95,6 +103,17 @@ def papers(
         finally:
             with suppress(PgtlsError):
                 _revoke(authority, issued, publish=False)
+
+
+def _sweep() -> None:
+    """Remove what killed runs of this account left behind: there are keys in it."""
+    long_ago = time.time() - _SECONDS_OF_A_PROOF
+    for place in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            found = place.lstat()
+            own = stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid()
+            if own and found.st_mtime < long_ago:
+                shutil.rmtree(place)
 
 
 def _issued(
