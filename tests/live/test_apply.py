@@ -23,6 +23,9 @@ OPEN = """\
 local all,replication postgres trust
 host all all 127.0.0.1/32 scram-sha-256
 """
+# What does not hang on the server's version, and takes its time.
+ONCE = pytest.mark.servers("host")
+
 # The whole way, on two shared cores: a figure of its own in bench/rollout.py.
 MOST_SECONDS = 30
 
@@ -118,6 +121,7 @@ def test_layer_5_at_once_without_the_extension(server: Server) -> None:
     assert "PRIVATE KEY" not in done.stdout
 
 
+@ONCE
 def test_whom_it_would_lock_out_is_named_and_nothing_is_touched(server: Server) -> None:
     before = server.state()
     with server.cluster.connect(host="127.0.0.1", user="app", password="app"):
@@ -134,6 +138,7 @@ def test_whom_it_would_lock_out_is_named_and_nothing_is_touched(server: Server) 
     assert server.comes_in("disable") is False
 
 
+@ONCE
 def test_what_is_forced_is_named(server: Server) -> None:
     with server.cluster.connect(host="127.0.0.1", user="app", password="app"):
         done = server.layer(1, "--yes", "--force")
@@ -170,6 +175,7 @@ def test_a_proof_that_fails_goes_back(server: Server) -> None:
     assert server.state() == before
 
 
+@ONCE
 def test_what_nobody_confirms_goes_back_by_itself(server: Server) -> None:
     before = server.state()
     done = server.layer(1, "--confirm-within", 3)
@@ -183,6 +189,7 @@ def test_what_nobody_confirms_goes_back_by_itself(server: Server) -> None:
     assert (late.returncode, "no change waits" in late.stderr) == (2, True)
 
 
+@ONCE
 def test_what_is_confirmed_stays(server: Server) -> None:
     assert server.layer(1, "--confirm-within", 4).returncode == 0
     assert server.pgtls("apply", "--confirm").stdout == '"layer 1" is confirmed.\n'
@@ -192,6 +199,7 @@ def test_what_is_confirmed_stays(server: Server) -> None:
     assert "Nothing to recover" in server.pgtls("apply", "--recover").stdout
 
 
+@ONCE
 def test_a_killed_apply_leaves_the_old_state(server: Server) -> None:
     """Killed when the journal is there, when TLS is on, and when pg_hba.conf is the new one."""
     before = server.state()
@@ -244,6 +252,7 @@ def test_files_that_were_put_in_place_without_a_reload_are_loaded(server: Server
     assert "Nothing to do" in server.layer(1, "--yes").stdout
 
 
+@ONCE
 def test_a_standby_is_taken_to_a_layer_too(server: Server) -> None:
     standby = server.cluster.standby()
     standby.catch_up(server.cluster)
@@ -254,6 +263,7 @@ def test_a_standby_is_taken_to_a_layer_too(server: Server) -> None:
     standby.close()
 
 
+@ONCE
 def test_without_a_ca_the_next_step_is_said(server: Server) -> None:
     done = server.pgtls("apply", "--layer", 1, "--yes", "--no-verify")
     assert done.returncode == 2
@@ -261,6 +271,7 @@ def test_without_a_ca_the_next_step_is_said(server: Server) -> None:
     assert "--ca" in done.stderr
 
 
+@ONCE
 def test_a_role_that_does_not_get_in_today_proves_nothing_and_nothing_is_touched(
     server: Server,
 ) -> None:
@@ -274,6 +285,7 @@ def test_a_role_that_does_not_get_in_today_proves_nothing_and_nothing_is_touched
     assert server.state() == before
 
 
+@ONCE
 def test_one_thing_at_a_time(server: Server) -> None:
     assert server.pgtls("apply").returncode == 2
     both = server.pgtls("apply", "--layer", 1, "--confirm")
