@@ -98,7 +98,7 @@ drivers: setup
 	$(call step,every driver against a real server)
 	@dev/drivers
 	@$(python) tests/drivers/table.py $(if $(CHECK),--check)
-	@$(python) -m pytest tests/drivers/test_sslmodes.py --server=host
+	@$(python) -m pytest tests/drivers/test_driver_sslmodes.py --server=host
 
 # A change of a live server, killed at every call that changes a file or speaks to the server.
 change-points: setup
