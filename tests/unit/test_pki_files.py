@@ -126,6 +126,21 @@ def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     assert names_in(tmp_path) == []
 
 
+def test_new_directory_removes_what_a_killed_one_left_and_nothing_else(tmp_path: Path) -> None:
+    left = tmp_path / ".pgtls-new-ca-0123456789abcdef"
+    others = [tmp_path / ".pgtls-new-ca2-0123456789abcdef", tmp_path / ".pgtls-0123"]
+    for path in (left, *others):
+        path.mkdir()
+        (path / "ca.key").touch()
+    with pytest.raises(files.FileExists), files.new_directory(tmp_path / "ca"):
+        assert not left.exists()
+        # One that is being built is nobody's leftover, though here it comes too late.
+        with files.new_directory(tmp_path / "ca") as second:
+            assert len(list(tmp_path.glob(".pgtls-new-ca-*"))) == 2
+            (second / "x").touch()
+    assert all(path.exists() for path in others)
+
+
 def test_new_directory_appears_whole_or_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), files.new_directory(tmp_path / "ca") as staging:
         (staging / "half").write_text(str(1 / 0))

@@ -17,7 +17,7 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -151,12 +151,11 @@ def locked(directory: Path) -> Iterator[None]:
     Raises:
         FileNotWritten: another process held it for ``LOCK_TIMEOUT_SECONDS``.
     """
-    descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        deadline = time.monotonic() + LOCK_TIMEOUT_SECONDS
+    deadline = time.monotonic() + LOCK_TIMEOUT_SECONDS
+    with ExitStack() as stack:
         while True:
             try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                stack.enter_context(_held(directory))
                 break
             except BlockingIOError:
                 if time.monotonic() > deadline:
@@ -167,6 +166,15 @@ def locked(directory: Path) -> Iterator[None]:
                     ) from None
                 time.sleep(0.01)
         yield
+
+
+@contextmanager
+def _held(directory: Path) -> Iterator[None]:
+    """Hold the lock of a directory, or raise BlockingIOError at once."""
+    descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
     finally:
         os.close(descriptor)
 
@@ -175,7 +183,8 @@ def locked(directory: Path) -> Iterator[None]:
 def new_directory(path: Path, aside: Path | None = None) -> Iterator[Path]:
     """Build a directory under a temporary name beside ``path``; it appears whole at the end.
 
-    An empty directory at ``path`` is replaced.
+    An empty directory at ``path`` is replaced.  What a killed process left of such a directory
+    is removed: there can be keys in it.
 
     Args:
         path: its final name.
@@ -189,16 +198,20 @@ def new_directory(path: Path, aside: Path | None = None) -> Iterator[Path]:
         FileNotWritten: the operating system refused.
     """
     check_parent(path)
-    staging = path.parent / temporary_name()
+    prefix = f"{TEMPORARY}new-{path.name}-"
+    _sweep(path.parent, prefix)
+    staging = path.parent / f"{prefix}{os.urandom(8).hex()}"
     try:
         make_directory(staging)
-        yield staging
-        sync_directory(staging)
-        if aside is not None:
-            with locked(path):
-                path.rename(aside)
-        staging.rename(path)
-        sync_directory(path.parent)
+        # Held to the end: it tells a directory that is being built from one that was left.
+        with locked(staging):
+            yield staging
+            sync_directory(staging)
+            if aside is not None:
+                with locked(path):
+                    path.rename(aside)
+            staging.rename(path)
+            sync_directory(path.parent)
     except OSError as error:
         if error.errno in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR):
             raise FileExists(
@@ -208,6 +221,13 @@ def new_directory(path: Path, aside: Path | None = None) -> Iterator[Path]:
     finally:
         if staging.exists():
             remove(staging)
+
+
+def _sweep(parent: Path, prefix: str) -> None:
+    for left in leftovers(parent):
+        if left.name.startswith(prefix):
+            with suppress(OSError), _held(left):
+                remove(left)
 
 
 class Publication:
