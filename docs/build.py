@@ -202,8 +202,8 @@ who asks for the password needs no server (the fourth column).
 
 psycopg 3.3, asyncpg 0.32, pgjdbc 42.5.5 and 42.7.14 and node-postgres 8.23 were put before the same
 attackers, told as below: what they let be heard is what the table says, row by row, and the
-pitfalls of pgjdbc, asyncpg and node-postgres were seen (`tests/drivers/test_driver_sslmodes.py`). What
-stands here of Go and .NET is from their documentation.
+pitfalls of pgjdbc, asyncpg and node-postgres were seen (`tests/drivers/test_driver_sslmodes.py`).
+What stands here of Go and .NET is from their documentation.
 
 {drivers}
 """

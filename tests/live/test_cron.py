@@ -1,4 +1,4 @@
-"""Findings reach the server log from real jobs of a real pg_cron, as docs/monitoring.md says.
+"""Findings reach the server log from real jobs of a real pg_cron, as docs/guide/monitoring.md says.
 
 pg_cron 1.4 knows no schedule finer than a minute, so everything waits for one tick: two servers,
 one where pg_cron logs in and one where it has background workers, with a job in the database of
@@ -49,15 +49,15 @@ class Run:
 
 
 def documented(source_tree: Path) -> list[str]:
-    """The SQL of docs/monitoring.md, block by block."""
-    text = (source_tree / "docs" / "monitoring.md").read_text("utf-8")
+    """The SQL of docs/guide/monitoring.md, block by block."""
+    text = (source_tree / "docs" / "guide" / "monitoring.md").read_text("utf-8")
     return re.findall(r"^```sql\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
 def expression(source_tree: Path) -> re.Pattern[str]:
     """The regular expression that the documentation gives to log monitors."""
-    text = (source_tree / "docs" / "monitoring.md").read_text("utf-8")
+    text = (source_tree / "docs" / "guide" / "monitoring.md").read_text("utf-8")
     (found,) = re.findall(r"^WARNING:  pgtls: \(\?<.*$", text, re.MULTILINE)
     return re.compile(found.replace("(?<", "(?P<"))
 
@@ -65,7 +65,7 @@ def expression(source_tree: Path) -> re.Pattern[str]:
 @pytest.fixture(scope="module")
 def example(source_tree: Path) -> str:
     """The message of the line that the documentation shows."""
-    text = (source_tree / "docs" / "monitoring.md").read_text("utf-8")
+    text = (source_tree / "docs" / "guide" / "monitoring.md").read_text("utf-8")
     (found,) = re.findall(r"^\d.* WARNING:  (pgtls: TLS.*)$", text, re.MULTILINE)
     return found
 

@@ -43,3 +43,18 @@ def test_every_command_is_in_the_reference_with_an_example(source_tree: Path) ->
     for section in page.split("\n## ")[1:]:
         command = " ".join(re.findall(r"^[a-z ]+", section)[:1]).strip()
         assert f"\n{command}" in section.split("```sh")[1], f"{command} has no example"
+
+
+def test_every_link_between_pages_leads_somewhere(source_tree: Path) -> None:
+    pages = [*(source_tree / "docs").rglob("*.md"), *source_tree.glob("*.md")]
+    links = [
+        (page, target)
+        for page in pages
+        for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+        if "://" not in target
+    ]
+    assert len(links) > 100
+    dead = [
+        f"{page.name}: {target}" for page, target in links if not (page.parent / target).exists()
+    ]
+    assert dead == []
