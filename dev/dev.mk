@@ -3,6 +3,8 @@
 
 # Servers that the live tests run on; host is the machine's own PostgreSQL.
 SERVERS ?= host,17,18,nossl
+# At so many live tests at once: they wait more than they work.  One file stays in one process.
+JOBS ?= 2
 LONG_SERVERS ?= host,17,18
 
 # Not every machine's default: PL/Python's modules come from the distribution's interpreter.
@@ -91,7 +93,8 @@ check-long: setup
 live: setup
 	$(call step,live tests on $(SERVERS))
 	@$(if $(filter-out host,$(SERVERS)),$(python) -c 'from pgtls.lab import fetch_servers as f; f()')
-	@$(python) -m pytest tests/live tests/privileges tests/drivers --server=$(SERVERS)
+	@$(python) -m pytest tests/live tests/privileges tests/drivers --server=$(SERVERS) \
+	  -n $(JOBS) --dist loadfile
 
 # Writes docs/drivers.md anew; in CI, and before a release, see that it has not changed.
 drivers: setup
