@@ -335,9 +335,12 @@ def test_a_user_without_rights_gets_one_clear_line(tmp_path: Path, line: str) ->
         parent.chmod(parent.stat().st_mode | 0o055)
     # Imported before the rights are given up: the package may stand where nobody may read.
     code = (
-        "import os, encodings.idna; from pgtls.cli import main;"
+        "import importlib, os, pkgutil, shutil, encodings.idna, pgtls.pki;"
         "import click.shell_completion, rich.console;"
-        "os.setgroups([]); os.setgid(65534); os.setuid(65534); main()"
+        "from pgtls import cli;"
+        "[importlib.import_module(f'{package.__name__}.{each.name}')"
+        " for package in (cli, pgtls.pki) for each in pkgutil.iter_modules(package.__path__)];"
+        "os.setgroups([]); os.setgid(65534); os.setuid(65534); cli.main()"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, *shlex.split(line)],

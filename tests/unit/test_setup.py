@@ -17,8 +17,8 @@ from pgtls.lab.process import remove_tree, temporary_directory
 
 ROOT = Path(__file__).parents[2]
 TOOLS = (
-    "bash", "cat", "cksum", "cut", "dirname", "env", "git", "grep", "head", "ls", "make", "mkdir",
-    "openssl", "rm", "sed", "sort", "tail",
+    "bash", "cat", "chmod", "cksum", "cut", "dirname", "env", "git", "grep", "head", "ls", "make",
+    "mkdir", "openssl", "rm", "rmdir", "sed", "sort", "tail",
 )  # fmt: skip
 
 
@@ -38,8 +38,9 @@ class Machine:
         self.calls.touch()
         self.simulated = root / "simulated"
         self.simulated.touch()
-        self.proc = root / "proc"
-        self.proc.mkdir()
+        self.root = root / "root"
+        for name in ("etc", "proc", "usr/sbin"):
+            (self.root / name).mkdir(parents=True)
         self.program("apt-cache", "echo '  Depends: postgresql-15'")
         self.program(
             "apt-get",
@@ -53,13 +54,13 @@ class Machine:
 
     def run_server(self) -> None:
         """Have a server run here, by what /proc tells."""
-        (self.proc / "4711").mkdir()
-        (self.proc / "4711" / "comm").write_text("postgres\n")
+        (self.root / "proc" / "4711").mkdir()
+        (self.root / "proc" / "4711" / "comm").write_text("postgres\n")
 
     def setup(self, **options: int) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [str(self.clone / "dev" / "setup"), "check"],
-            env={"PATH": str(self.bin), "PROC": str(self.proc)},
+            env={"PATH": str(self.bin), "SETUP_ROOT": str(self.root)},
             capture_output=True,
             text=True,
             check=False,
@@ -110,6 +111,8 @@ def test_where_no_server_runs_an_upgrade_disturbs_nobody_and_a_removal_does(
     calls = [call.split()[0] for call in machine.calls.read_text().splitlines()]
     assert calls[:2] == ["update", "-s"]
     assert ("install" in calls) == goes_on
+    # What holds services meanwhile is taken away again.
+    assert [path for path in machine.root.rglob("*") if path.is_file()] == []
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="becomes another user")
