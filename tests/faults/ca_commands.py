@@ -57,7 +57,6 @@ class Scenario:
         again: what is run instead of it after the kill, where that is another.
         revokes: names whose certificates it revokes.
         makes: ``key`` where it writes a private key.
-        complete: what it may refuse with when run again: all had been done.
     """
 
     name: str
@@ -66,7 +65,6 @@ class Scenario:
     again: Sequence[str] | None = None
     revokes: tuple[str, ...] = ()
     makes: str = ""
-    complete: str = "\0"
 
 
 _DB = ("cert", "server", "db")
@@ -138,7 +136,6 @@ SCENARIOS = (
         "ca takeover",
         (_INIT, ("sh", "-c", OPENSSL_CA)),
         ("ca", "takeover", "old", "--ca", "taken"),
-        complete='taken" holds a CA already',
     ),
 )
 

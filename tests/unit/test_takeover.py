@@ -459,6 +459,25 @@ def test_killed_at_any_step_it_leaves_all_or_nothing(old: OpenSslCa, tmp_path: P
     assert 15 < number < 199, "so many steps were tried"
 
 
+def test_what_was_taken_over_is_not_taken_again_and_what_came_later_is_told(
+    old: OpenSslCa, tmp_path: Path
+) -> None:
+    serial = old.issue("/CN=app")
+    first = take(old.directory, "--ca", "new")
+    before = snapshot(tmp_path / "new")
+    again = take(old.directory, "--ca", "new")
+    assert again["crl_number"] == first["crl_number"]
+    assert "already" in again["notices"][0]
+    assert snapshot(tmp_path / "new") == before
+    # The other tool went on: to say "already" would lose what it did.
+    for go_on in (lambda: old.revoke(serial), lambda: old.issue("/CN=other")):
+        go_on()
+        result = run("ca", "takeover", old.directory, "--ca", "new")
+        assert result.exit_code == 2
+        assert "holds a CA already" in result.output
+    assert snapshot(tmp_path / "new") == before
+
+
 def test_a_directory_that_is_in_use_is_left_alone(old: OpenSslCa, tmp_path: Path) -> None:
     Authority.create(tmp_path / "new", name="Mine")
     before = snapshot(tmp_path / "new")

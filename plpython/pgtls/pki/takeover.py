@@ -88,6 +88,9 @@ def take_over(
 ) -> Taken:
     """Make a CA's directory from that of another tool.
 
+    One that was made from it before, and lacks nothing of it, is left as it is: a run that was
+    interrupted after all was done can be run again.
+
     Args:
         layout: the other tool's files.
         directory: must not exist or be empty; its parent must exist.
@@ -103,12 +106,16 @@ def take_over(
     """
     directory = directory.resolve()
     now = clock()
-    aside = place_to_move(directory, move_aside, now)
     found = openssl_directory.read(layout)
+    plan = _plan(found)
+    number = None if move_aside else _crl_number_if_taken(directory, found, plan)
+    if number is not None:
+        plan.notices = ["it had been taken over already, and was left as it is"]
+        return _taken(layout, found, plan, number, None)
+    aside = place_to_move(directory, move_aside, now)
     chain = _chain(layout, found, parents)
     secrets: list[bytes] = []
     key = _key(layout, found, passphrase, secrets)
-    plan = _plan(found)
     with files.new_directory(directory, aside) as staging:
         own = pem.certificate(found.certificate.der)
         files.write(
@@ -126,6 +133,27 @@ def take_over(
             made.remember(made.row, _loaded(found.certificate), key)
             number = crls.make(made, days=profiles.CRL_DAYS)[0].number
             plan.notices += _crl_notices(made.hierarchy)
+    return _taken(layout, found, plan, number, aside)
+
+
+def _crl_number_if_taken(directory: Path, found: Found, plan: _Plan) -> int | None:
+    """Return the CRL number of a directory that holds this CA and every entry of it."""
+    if not (directory / STORE_FILE).exists():
+        return None
+    with Authority.open(directory) as authority:
+        if authority.record.der != found.certificate.der:
+            return None
+        states = {record.serial: record.state for record in authority.certificates()}
+        lacking = [
+            record
+            for record, _ in plan.records
+            if record.serial not in states
+            or (record.state == REVOKED and states[record.serial] != REVOKED)
+        ]
+        return None if lacking else authority.crl_number
+
+
+def _taken(layout: Layout, found: Found, plan: _Plan, number: int, aside: Path | None) -> Taken:
     return Taken(
         plan.name,
         found.certificate.subject,
