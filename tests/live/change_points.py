@@ -1,11 +1,11 @@
 """Kills a change of a live server at every call that changes a file or speaks to the server.
 
-    .venv/bin/python tests/live/change_points.py [--only NAME] [--sample] [--server NAME]
+    .venv/bin/python tests/live/change_points.py [--only NAME] [--every N] [--server NAME]
 
 Each point twice: once the process alone is killed, and the keeper has to take the change back; once
 the keeper goes with it, the server is restarted as it then stands, and ``--recover`` has to say
 which state it is in and to finish.  Afterwards all is old or all is new, on disk and on the wire,
-and nothing is left over.  ``--sample`` tries one point in 50, and those at which key and
+and nothing is left over.  ``--every`` tries one point in N, and those at which key and
 certificate, or half of the settings, would be new if all were not well.  Prints how many points
 were tried; exits 1 when one failed.
 """
@@ -57,7 +57,7 @@ class Scenario:
     Attributes:
         prepare: writes what is to be deployed, and puts the cluster into the old state.
         arguments: of pgtls.
-        sampled: whether ``--sample`` tries it too, unless it is asked for by its name.
+        sampled: whether ``--every`` tries it too, unless it is asked for by its name.
     """
 
     name: str
@@ -235,15 +235,13 @@ class Trial:
         return found
 
 
-def try_points(
-    scenario: Scenario, cluster: Cluster, folder: Path, *, sample: bool
-) -> Iterator[str]:
+def try_points(scenario: Scenario, cluster: Cluster, folder: Path, *, every: int) -> Iterator[str]:
     """Yield for every point that is tried what went wrong; empty: nothing did."""
     trial = Trial(scenario, cluster, folder)
     for number, point in enumerate(trial.points):
         for both in (False, True):
             critical = both and _CRITICAL.search(str(point))
-            if critical or not sample or number % 50 == 49 - 25 * both:
+            if critical or number % every == (every // 2 if both else every - 1):
                 yield trial.try_point(point, keeper_too=both)
 
 
@@ -299,7 +297,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--only", help="a scenario by its name")
-    parser.add_argument("--sample", action="store_true", help="try some points only")
+    parser.add_argument("--every", type=int, default=1, help="try every N-th point only")
     parser.add_argument("--server", default="host")
     options = parser.parse_args()
     adopt_orphans()
@@ -308,11 +306,11 @@ def main() -> int:
         for scenario in SCENARIOS:
             if options.only not in (None, scenario.name):
                 continue
-            if options.sample and not scenario.sampled and options.only is None:
+            if options.every > 1 and not scenario.sampled and options.only is None:
                 continue
             with installation.cluster() as cluster, tempfile.TemporaryDirectory() as folder:
                 outcomes = []
-                for outcome in try_points(scenario, cluster, Path(folder), sample=options.sample):
+                for outcome in try_points(scenario, cluster, Path(folder), every=options.every):
                     outcomes.append(outcome)
                     if outcome:
                         print(f"  {outcome}", flush=True)

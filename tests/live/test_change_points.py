@@ -15,7 +15,7 @@ def test_killed_anywhere_all_is_old_or_all_is_new() -> None:
     # A program of its own: it adopts the keepers that are left over.
     program = Path(__file__).with_name("change_points.py")
     done = subprocess.run(
-        [sys.executable, program, "--sample"],
+        [sys.executable, program, "--every", "50"],
         capture_output=True,
         text=True,
         check=False,
