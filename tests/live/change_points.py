@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import ctypes
+import fcntl
 import json
 import os
 import re
@@ -203,9 +204,9 @@ class Trial:
         """Kill once and look; return what went wrong."""
         killed = kill.run(self.command, killed_at=point, cwd=self.folder, alone=True)
         if keeper_too:
-            _kill_orphans()
+            _kill_orphans(self.cluster.data)
         else:
-            _wait_for_orphans()
+            _wait_for_orphans(self.cluster.data)
         found = self._after_both() if keeper_too else []
         found += self._look(killed.code)
         if self.state() == self.new:
@@ -255,18 +256,34 @@ def _orphans() -> list[int]:
     return found
 
 
-def _kill_orphans() -> None:
-    for pid in _orphans():
-        os.kill(pid, signal.SIGKILL)
-    _reap()
+def _kill_orphans(data: Path) -> None:
+    _wait_for_orphans(data, kill_them=True)
 
 
-def _wait_for_orphans(seconds: float = 30) -> None:
+def _wait_for_orphans(data: Path, *, kill_them: bool = False, seconds: float = 30) -> None:
+    """Wait until nobody holds the journal: the process that was killed is dead, its keeper ended.
+
+    A look at our own children would not do: strace can be gone before the process that it killed,
+    and until that one is dead its keeper is not ours yet.
+    """
     deadline = time.monotonic() + seconds
-    while _orphans():
+    while _is_held(data):
         assert time.monotonic() < deadline, "the keeper does not end"
-        time.sleep(0.02)
+        for pid in _orphans() if kill_them else ():
+            os.kill(pid, signal.SIGKILL)
+        time.sleep(0.01)
         _reap()
+
+
+def _is_held(data: Path) -> bool:
+    descriptor = os.open(data, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
 
 
 def _reap() -> None:
