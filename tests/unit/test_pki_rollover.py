@@ -12,6 +12,7 @@ import pytest
 from pgtls.errors import InvalidInput, UnreadableFile
 from pgtls.pki import crls, offline, renew, rollover, subordinate
 from pgtls.pki.authority import Authority, NoAuthority, utc_now
+from pgtls.pki.files import FileExists
 from pgtls.pki.issue import Issued
 from pgtls.pki.revoke import NotRevocable, revoke, select
 from pgtls.x509 import read_certificates, read_crls
@@ -195,7 +196,10 @@ def test_another_issuing_ca_comes_and_is_switched_to(
     (tmp_path / "second.csr").write_bytes(offline.add(online, "Issuing CA 2"))
     offline.sign(authority, tmp_path / "second.csr", out=tmp_path / "second.pem")
     assert offline.install(online, tmp_path / "second.pem").state == "coming"
+    assert online.issue_server("db1").kept
     rollover.switch(online)
+    with pytest.raises(FileExists):
+        online.issue_server("db1")
     new = online.issue_server("db2")
     root, crl = online.directory / "root.crt", online.directory / "crl.pem"
     assert verify(old, root, crl) == verify(new, root, crl) == "OK"

@@ -185,13 +185,17 @@ def _issue(authority: Authority, orders: Sequence[Order], now: datetime) -> list
 
 
 def _standing(authority: Authority, order: Order) -> Record | None:
-    """Return the good certificate that stands where the order would only repeat it."""
+    """Return the good certificate that stands where the order would only repeat it.
+
+    One of a CA that issues no more is not: after a roll-over it is to be replaced.
+    """
     folder = authority.folder_of(order)
     serial = None if order.overwrite else standing_serial(folder / order.profile.certificate_file)
     wanted = (order.profile.name, order.name, profiles.subject(order.common_name).rfc4514_string())
     for record in authority.store.with_serial(serial) if serial else ():
         if (
             record.der
+            and record.authority_id == authority.row.id
             and (record.profile, record.name, record.subject) == wanted
             and record.san == tuple(map(str, order.san))
             and record.state == VALID

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 
 CERTIFICATE = "CERTIFICATE"
 CRL = "X509 CRL"
-REQUEST = "CERTIFICATE REQUEST"
 
 # A line holds 48 octets as 64 characters (RFC 7468, 2).
 _LINE = 64
