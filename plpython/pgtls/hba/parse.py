@@ -21,7 +21,8 @@ from pathlib import Path
 from ..facts import Rule, Word
 from . import dialect as dialect_
 from .dialect import Dialect
-from .expression import InvalidExpression, Unsupported, compile_are
+from .engine import check
+from .expression import InvalidExpression, Unsupported
 from .tokens import Line, Reader, cut, lines
 
 _INTEGER = re.compile(r"[ \t\n\v\f\r]*([+-]?)([0-9]+)")
@@ -350,7 +351,7 @@ class _Parser:
 def check_expression(expression: str) -> None:
     """Raise the server's complaint about a regular expression; what can't be judged passes."""
     try:
-        compile_are(expression)
+        check(expression)
     except InvalidExpression as error:
         raise _LineError(f'invalid regular expression "{expression}": {error}') from None
     except Unsupported:

@@ -7,7 +7,7 @@ Rows are tuples in the order of the SQL function's columns.  ``plpy`` is handed 
 wrong on purpose leaves as a PostgreSQL error with SQLSTATE, DETAIL and HINT.
 """
 
-from .door import Plpy
+from .door import Plpy, reader, show
 from .explain import explain
 from .files import certificates, check_expiry, crls
 from .hba import (
@@ -49,10 +49,12 @@ __all__ = [
     "preflight",
     "probe",
     "protocols",
+    "reader",
     "recommended_hba",
     "requirements",
     "served_certificate",
     "session_lines",
+    "show",
     "simulate_hba",
     "sslmodes",
 ]

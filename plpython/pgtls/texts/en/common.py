@@ -12,6 +12,10 @@ COMMON = {
     "did_not_load": ("The files do not load: see TLS103.", ""),
     "no_certificate": ("There is no certificate to look at: see TLS201.", ""),
     "no_crl": ("No CRL is configured: see TLS401.", ""),
+    "unreadable_block": (
+        'Block {position} of "{path}" can\'t be read: {reason}.',
+        "Replace this block of the file; TLS103 tells whether the server itself takes the file.",
+    ),
 }
 
 # What can be wrong with a file that a setting names.
@@ -60,6 +64,14 @@ FILES = {
     "not_pem": (
         '"{path}" holds no PEM block.',
         'Put a PEM file there: it has a line that reads "-----BEGIN".',
+    ),
+    "too_large": (
+        '"{path}" is too large: pgtls does not read it into the memory of the server.',
+        "Point the setting at a file of certificates or CRLs, and remove what has expired from it.",
+    ),
+    "too_many": (
+        '"{path}" holds more files than pgtls looks at.',
+        "Keep only the CRLs in this directory.",
     ),
     "damaged": (
         'A PEM block of "{path}" can\'t be decoded.',

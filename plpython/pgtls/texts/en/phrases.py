@@ -14,6 +14,10 @@ PHRASES = {
     "next_fix": "{check_id}: {remediation}",
     "next_grant": "{check_id} is not known: {remediation}",
     "next_unknown": "{check_id} is not known: {detail}",
+    # certificates(), crls(), check_expiry(): one object that can't be read
+    "unreadable_block": "Block {position} can't be read: {reason}.",
+    "unreadable_block_next": 'Replace this block of "{path}" with a certificate or CRL made anew.',
+    "unreadable_extensions": "The extensions can't be read: {reason}.",
     # recommended_hba(): why a line is as it is
     "hostssl": "only with TLS from the network",
     "no_plaintext": "plaintext from the network is no longer let in",
