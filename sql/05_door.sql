@@ -33,7 +33,7 @@ comment on function pgtls._ask(text, bytea[]) is
 ---- _reader: reads the files that the settings name, for functions of this extension
 -- With the rights of the extension's owner.  It takes no path and returns nothing: see
 -- docs/security.md for why a role with pg_monitor may call it.
-create or replace function pgtls._reader(part text) returns void
+create or replace function pgtls._reader(part bytea) returns void
 language plpython3u
 security definer
 set search_path = pg_catalog, pg_temp
@@ -43,7 +43,7 @@ if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 server.reader(plpy, part)
 $python$;
-comment on function pgtls._reader(text) is
+comment on function pgtls._reader(bytea) is
     'Reads a part of the server''s TLS files for another function of pgtls; called by itself it does nothing.';
 
 ---- _shown: a text as every client and encoding can take it

@@ -347,7 +347,7 @@ def _expanded(ciphers: str) -> tuple[Cipher, ...]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     try:
         context.set_ciphers(ciphers)
-    except ssl.SSLError:
+    except (ssl.SSLError, ValueError):
         return ()
     return tuple(
         Cipher(

@@ -82,7 +82,7 @@ class ServerEngine:
     def _argument(self, text: str) -> bytes:
         raw = bytes_of(text, self._codec)
         if self._as_latin1:
-            return raw.decode("latin-1").encode()
+            return bytes_of(text_of(raw, "latin-1"))
         if self._only_ascii and not raw.isascii():
             raise Unsupported(text)
         return raw
@@ -90,4 +90,4 @@ class ServerEngine:
     def _answer(self, text: str | None) -> str | None:
         if text is None or not self._as_latin1:
             return text
-        return text_of(text.encode("latin-1"), self._codec)
+        return text_of(bytes_of(text, "latin-1"), self._codec)

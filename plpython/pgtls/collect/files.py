@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from .. import backend, policy, x509
-from ..encodings import text_of
+from ..encodings import bytes_of, text_of
 from ..facts import (
     ONLY_IN_BACKEND,
     CertificateFile,
@@ -243,7 +243,7 @@ _KEEP = 16
 
 
 def _once(parse: Callable[[bytes], T], content: bytes, digest: bytes) -> T:
-    key = parse.__name__.encode() + digest
+    key = parse.__name__.encode("ascii") + digest
     if key not in _KEPT:
         value = parse(content)
         while len(_KEPT) >= _KEEP:
@@ -303,5 +303,5 @@ def _fingerprint(files: Iterable[File]) -> bytes:
     digest = hashlib.sha256()
     for file in files:
         said = f"{file.path}\0{file.modified}\0{file.problem}\0{file.mode}\0"
-        digest.update(said.encode("utf-8", "surrogatepass"))
+        digest.update(bytes_of(said))
     return digest.digest()

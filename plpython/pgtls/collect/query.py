@@ -100,6 +100,6 @@ def arguments(values: Sequence[object], codec: str) -> list[bytes | None]:
         if value is None or isinstance(value, bytes)
         else bytes_of(value, codec)
         if isinstance(value, str)
-        else str(value).encode()
+        else str(value).encode("ascii")
         for value in values
     ]

@@ -18,6 +18,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from ..encodings import bytes_of, text_of
 from ..facts import Rule, Word
 from . import dialect as dialect_
 from .dialect import Dialect
@@ -43,7 +44,7 @@ class DiskReader:
     def read(self, path: str) -> str:
         """Return a file's text; a directory reads as an empty file."""
         try:
-            return _path(path).read_bytes().decode("utf-8", "surrogateescape")
+            return text_of(_path(path).read_bytes())
         except IsADirectoryError:
             return ""
 
@@ -373,7 +374,7 @@ def numeric(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         except (OSError, ValueError):
             continue
     try:
-        encoded = host.encode("utf-8", "surrogateescape")
+        encoded = bytes_of(host)
         found = socket.getaddrinfo(encoded, None, flags=socket.AI_NUMERICHOST)
     except (OSError, UnicodeError, ValueError):
         return None

@@ -24,8 +24,8 @@ from typing import Any
 
 from .. import backend
 from ..collect import PARTS, Asker, ServerEngine, SqlError, asker
-from ..collect.query import BYTES, Query, arguments, unquoted
-from ..encodings import UNICODE_DATABASES, ascii_of, shown, text_of
+from ..collect.query import BYTES, TEXT, Query, arguments, text_argument, unquoted
+from ..encodings import UNICODE_DATABASES, ascii_of, bytes_of, shown, text_of
 from ..errors import InvalidInput, PgtlsError
 from ..hba.engine import answered_by
 from ..interrupts import Canceled, watched
@@ -82,7 +82,7 @@ class Plpy:
         """
         _waiting.append(who)
         try:
-            self._execute(_READER, ["text"], [part])
+            self._execute(_READER, ["bytea"], [part.encode("ascii")])
             found = _found.pop(part)
         finally:
             _waiting.pop()
@@ -106,13 +106,14 @@ def _raise(sqlstate: str, message: str) -> None:
     raise SqlError(message, sqlstate) from None
 
 
-def reader(plpy: Any, part: str) -> None:
+def reader(plpy: Any, name: bytes) -> None:
     """Read a part of the server's files for the function of ours that waits for it.
 
     This runs with the rights of the extension's owner, at the call of any role that may call it.
     So it takes no path, and what it finds stays in this process: who calls it in SQL gets nothing.
     What it keeps is certificates, CRLs, rules and what is known about files, never a content.
     """
+    part = name.decode("ascii", "replace")
     if not _waiting or part not in PARTS:
         return
     waiting = _waiting[-1]
@@ -184,14 +185,15 @@ def _taken(value: object, codec: str) -> object:
 
 
 class _Outlet:
-    """What SQL can take: text of the database's encoding, without NUL or lone surrogates."""
+    """What SQL and the client can take: text of their encodings, no NUL, no lone surrogates."""
 
-    # By character: a backend has one database.
-    _has: dict[str, bool] = {}  # noqa: RUF012 - shared by all calls on purpose
+    # By the client's encoding and the character: a backend has one database.
+    _has: dict[tuple[str, str], bool] = {}  # noqa: RUF012 - shared by all calls on purpose
 
     def __init__(self, database: Plpy, encoding: str):
         self._database = database
-        self._takes_all = encoding in UNICODE_DATABASES
+        self._encoding = encoding
+        self._client: str | None = None
 
     def value(self, value: Any) -> Any:
         """Return a result, whatever it is made of."""
@@ -224,18 +226,23 @@ class _Outlet:
     def text(self, text: str) -> str:
         """Return a text with what SQL can't take escaped."""
         text = shown(text)
-        if self._takes_all or text.isascii():
+        if text.isascii():
+            return text
+        if self._client is None:
+            self._client = self._database.rows(_CLIENT)[0]["encoding"]
+        if {self._encoding, self._client} <= UNICODE_DATABASES:
             return text
         return "".join(c if c.isascii() or self._is_there(c) else _escape(c) for c in text)
 
     def _is_there(self, character: str) -> bool:
-        if character not in self._has:
+        key = (self._client or "", character)
+        if key not in self._has:
             try:
-                self._database.rows(_CONVERTED, [character.encode()])
-                self._has[character] = True
+                self._database.rows(_CONVERTED, [bytes_of(character), self._client])
+                self._has[key] = True
             except SqlError:
-                self._has[character] = False
-        return self._has[character]
+                self._has[key] = False
+        return self._has[key]
 
 
 def _escape(character: str) -> str:
@@ -243,8 +250,17 @@ def _escape(character: str) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
+_CLIENT = Query("select pg_catalog.pg_client_encoding() as encoding", encoding=TEXT)
+
+# What UTF-8 in $1 becomes on its way into the database and to a client with the encoding $2: an
+# error where a character is missing.  SQL_ASCII converts nothing, and looks whether it could be.
 _CONVERTED = Query(
-    "select pg_catalog.convert($1, 'UTF8', pg_catalog.getdatabaseencoding()) as converted",
+    f"""
+select pg_catalog.convert(
+         pg_catalog.convert($1, 'UTF8', case d when 'SQL_ASCII' then 'UTF8' else d end),
+         d, case c when 'SQL_ASCII' then d else c end) as converted
+  from (select pg_catalog.getdatabaseencoding() as d, {text_argument(2)} as c) e
+""",  # noqa: S608
     guarded=True,
     converted=BYTES,
 )
