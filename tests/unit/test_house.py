@@ -186,9 +186,6 @@ def test_functions_in_python_take_bytes_for_text(source_tree: Path) -> None:
             path.read_text(),
             re.DOTALL,
         ):
-            types = [
-                " ".join(one.split()[1:2]) for one in found[2].split(" default ")[0].split(",")
-            ]
             given = {" ".join(one.split("default")[0].split()[1:]) for one in found[2].split(",")}
             if found[3] == "plpython3u" and not given <= _TAKES:
                 wrong.append((found[1], given))
