@@ -4,6 +4,7 @@
 -- byte, and the output and input functions around it leave the bytes as they are.
 create or replace function pgtls._bytes(value text) returns bytea
 language sql immutable strict parallel safe
+set search_path = pg_catalog, pg_temp
 as $$
     select pg_catalog.byteain(pg_catalog.textout(pg_catalog.quote_literal($1)))
 $$;

@@ -22,7 +22,6 @@ from ..facts import (
     ClientCertificate,
     CrlDirectory,
     CrlFile,
-    FileSetting,
     IdentMapping,
     Role,
     Rule,
@@ -37,7 +36,6 @@ from .database import Asker, Database, SqlError, grant_for, quoted
 from .expressions import ServerEngine
 from .files import moment, place_of, read_text, tls_settings
 from .hba import candidate_rules, dialect, gss_in_use, memberships, rules_with_tls
-from .outbound import outbound
 from .parts import PARTS, read
 from .query import Query
 from .wire import interruptible, old_protocols, own_address, served_chain
@@ -203,7 +201,7 @@ def collect_server(who: Asker) -> Server:
         changed_since=loaded,
         settings=who.settings,
         reads_all_settings=who.reads_all_settings,
-        file_errors=who.known(lambda: _file_errors(database)),
+        file_errors=read(who, "file_errors"),
         hba=hba_rules(who),
         ident=ident_mappings(who),
         memberships=memberships(database),
@@ -215,7 +213,7 @@ def collect_server(who: Asker) -> Server:
         client_certificates=(
             _client_certificates(database) if reads_sessions else _hidden_sessions(who)
         ),
-        outbound=who.known(lambda: outbound(who, in_recovery=state["in_recovery"])),
+        outbound=read(who, "outbound"),
         openssl=backend.openssl() if who.in_backend else ONLY_IN_BACKEND,
         certificate=certificate,
         ca=ca_file(who),
@@ -239,13 +237,6 @@ def situation(who: Asker) -> Situation:
         hba_text=who.known(lambda: read_text(who, place_of(who, "hba_file"))),
         gss_in_use=hba if isinstance(hba, Unknown) else who.known(lambda: gss_in_use(who, hba)),
         logins=tuple(row["rolname"] for row in who.database.rows(queries.LOGINS)),
-    )
-
-
-def _file_errors(database: Database) -> tuple[FileSetting, ...]:
-    return tuple(
-        FileSetting(row["name"], row["sourcefile"], row["sourceline"], row["error"])
-        for row in database.rows(queries.FILE_ERRORS)
     )
 
 

@@ -31,8 +31,10 @@ T = TypeVar("T")
 UNDEFINED_FILE = "58P01"
 WRONG_OBJECT_TYPE = "42809"
 TOO_LARGE = "54000"
+NOT_READ = "0A000"
 NO_TEXT = "22021"
 
+_PRIVATE_KEY = b"PRIVATE KEY-----"
 _HASHED_NAME = re.compile(r"^[0-9a-f]{8}\.r[0-9]+$")
 _FILE_FUNCTION = re.compile(r"\bpg_(read_binary_file|stat_file|ls_dir)\b")
 
@@ -87,6 +89,9 @@ def read_text(asker: Asker, place: Place) -> str:
             f'"{place.path}" has {found["size"]} bytes; at most {most} MB are read',
             TOO_LARGE,
         )
+    if _PRIVATE_KEY in content:
+        # An error about one of its lines would quote the line.
+        raise SqlError(f'"{place.path}" holds a private key, so it is not read', TOO_LARGE)
     return text_of(content, asker.codec)
 
 

@@ -12,11 +12,12 @@ from . import queries
 from .database import Asker
 
 
-def outbound(asker: Asker, *, in_recovery: bool) -> tuple[Outbound, ...]:
-    """Return every outbound connection that the catalogues know of.
+def outbound(asker: Asker) -> tuple[Outbound, ...]:
+    """Return every outbound connection that the catalogues know of, without passwords.
 
     A ``primary_conninfo`` that is left over on a primary connects to nothing.
     """
+    in_recovery = asker.database.rows(queries.STATE)[0]["in_recovery"]
     servers: dict[str, dict[str, str]] = {}
     for row in asker.database.rows(queries.FOREIGN_SERVERS):
         name, _, value = (row["option"] or "").partition("=")

@@ -1,4 +1,4 @@
-"""What is read from the server's files: certificates, CRLs, rules and maps, never a key.
+"""What the reader reads: certificates, CRLs, rules and maps, never a key or a password.
 
     read(who, "ssl_cert_file")       # a CertificateFile, or Unknown with the reason
 
@@ -12,9 +12,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..facts import Unknown
-from . import files, hba
+from ..facts import FileSetting, Unknown
+from . import files, hba, queries
 from .database import Asker
+from .outbound import outbound
+
+
+def file_errors(who: Asker) -> tuple[FileSetting, ...]:
+    """Return the lines of the configuration files that the server could not apply."""
+    return tuple(
+        FileSetting(row["name"], row["sourcefile"], row["sourceline"], row["error"])
+        for row in who.database.rows(queries.FILE_ERRORS)
+    )
+
 
 PARTS: Mapping[str, Callable[[Asker], Any]] = {
     "ssl_cert_file": lambda who: files.certificate_file(who, "ssl_cert_file"),
@@ -25,6 +35,8 @@ PARTS: Mapping[str, Callable[[Asker], Any]] = {
     "dry_load": files.dry_load,
     "hba_file": hba.rules_of_file,
     "ident_file": hba.mappings_of_file,
+    "file_errors": file_errors,
+    "outbound": outbound,
 }
 
 
