@@ -47,7 +47,7 @@ def test_debug_shows_the_traceback(faulty: str) -> None:
 def test_a_terminal_in_another_encoding_gets_what_it_can_show(encoding: str) -> None:
     message = (
         'FATAL: no pg_hba.conf entry for host "192.0.2.1", user "\u0416\u202e", '
-    message += 'database "\u540d", no encryption'
+        'database "\u540d", no encryption'
     )
     done = subprocess.run(
         [sys.executable, "-m", "pgtls", "explain", message],
