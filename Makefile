@@ -7,7 +7,7 @@
 EXTENSION  := pgtls
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" pgtls.control)
 
-DEV_GOALS := bench change-points check check-long demo differential dist docs drivers faults help \
+DEV_GOALS := bench change-points check check-long demo differential dist docs drivers faults fuzz help \
   kill-points lint live pgtap rotation setup types unit wire-peers
 
 ifneq (,$(filter $(DEV_GOALS),$(MAKECMDGOALS)))

@@ -24,6 +24,7 @@ help:
 	@echo 'make kill-points   the CA killed at every call that changes a file'
 	@echo 'make check-long    the engine against the server, at length (LONG_SERVERS=$(LONG_SERVERS))'
 	@echo 'make change-points   deploy and apply, killed at every step (25 minutes)'
+	@echo 'make fuzz      100,000 odd files, names and messages in a live backend'
 	@echo 'make rotation  50 certificates and 10 CRLs rotated under load'
 	@echo 'make drivers   measure every driver, and write docs/drivers.md (CHECK=1: compare)'
 	@echo 'make wire-peers    pgtls probe against sslyze and testssl.sh, at length'
@@ -107,6 +108,11 @@ drivers: setup
 change-points: setup
 	$(call step,kill points of a change)
 	@$(python) tests/live/change_points.py
+
+# Odd files, names and messages in a live backend; prints its seed.
+fuzz: setup
+	$(call step,a live backend and 100000 odd inputs)
+	@$(python) tests/live/fuzz_backend.py --inputs 100000
 
 # 50 certificates and 10 CRLs, while connections come and sessions stay.
 rotation: setup
