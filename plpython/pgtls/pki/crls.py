@@ -15,15 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import UnreadableFile
-from . import crl, files, pem, profiles
-from .hierarchy import CRL_DIRECTORY
+from . import clock, crl, files, pem, profiles
+from .hierarchy import CRL_DIRECTORY, CRL_FILE
 from .records import AuthorityRow
 
 if TYPE_CHECKING:
     from ..facts import Crl
     from .authority import Authority
 
-CRL_FILE = "crl.pem"
+__all__ = ["CRL_FILE", "Made", "current", "make", "publish"]
 
 # A CRL that is made for less than three months is made anew in the last third of its life.
 _PART = 3
@@ -111,12 +111,16 @@ def _sign(authority: Authority, row: AuthorityRow, days: int) -> Made:
     path = authority.hierarchy.crl_path(row)
     now = authority.now().replace(microsecond=0)
     with authority.store.transaction():
-        number = authority.store.next_crl_number(row.id)
+        # Another process may have signed one since the row was read.
+        last = next(each for each in authority.store.authorities() if each.id == row.id)
+        this_update = clock.this_update(now, last)
+        number = authority.store.next_crl_number(row.id, this_update, now)
         chunks = crl.build(
             signer.certificate,
             signer.key,
             number=number,
             entries=authority.store.entries(row.id),
+            this_update=this_update,
             now=now,
             days=days,
         )
@@ -126,7 +130,7 @@ def _sign(authority: Authority, row: AuthorityRow, days: int) -> Made:
         row.name,
         row.certificate.subject,
         number,
-        now - profiles.CLOCK_SKEW,
+        this_update,
         now + timedelta(days=days),
         revoked,
         path,

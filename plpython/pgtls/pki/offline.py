@@ -324,7 +324,7 @@ def bring(authority: Authority, path: Path) -> list[AuthorityRow]:
         founding.ensure_directory(directory)
         with authority.store.transaction():
             for row, each in taken:
-                authority.store.set_crl_number(row.id, each.crl_number or 0)
+                authority.store.set_crl(row.id, each.crl_number or 0, each.this_update)
         for row, each in taken:
             files.replace(
                 authority.hierarchy.crl_path(row), pem.encode(pem.CRL, (each.der,)), files.PUBLIC

@@ -42,9 +42,11 @@ _PIECE = 8192
 
 _COLUMNS = (
     "serial, profile, name, subject, san, not_before, not_after, state, revoked_at, reason, der, "
-    "place, authority_id, id"
+    "place, released_at, authority_id, id"
 )
-_AUTHORITY = "id, name, state, parent_id, folder, has_key, crl_number, certificate_id"
+_AUTHORITY = (
+    "id, name, state, parent_id, folder, has_key, crl_number, crl_this_update, certificate_id"
+)
 
 
 class Store:
@@ -133,7 +135,7 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Do what stands inside wholly and durably, or not at all.
+        """Do what stands inside wholly and durably, or not at all; it counts as one revision.
 
         Raises:
             StoreError: the database is busy, full or read-only; nothing was changed.
@@ -142,6 +144,7 @@ class Store:
             self._connection.execute("begin immediate")
             try:
                 yield
+                self._connection.execute("update history set revision = revision + 1")
                 self._connection.execute("commit")
             except BaseException:
                 if self._connection.in_transaction:
@@ -235,7 +238,32 @@ class Store:
             raise DuplicateSerial(
                 f"serial {record.serial} has been issued before", hint="Run the command again."
             ) from None
+        self._note_signing(recorded_at)
         return _row_id(cursor)
+
+    def revision(self) -> int:
+        """Return how many transactions have changed the store."""
+        return self._history("revision")
+
+    def signed_at(self) -> datetime:
+        """Return the latest moment at which anything was signed."""
+        return _time(self._history("signed_at"))
+
+    def set_history(self, revision: int, signed_at: datetime) -> None:
+        """Go on from a later revision than one's own; see ``memory``."""
+        self._connection.execute(
+            "update history set revision = ?, signed_at = ?", (revision, _seconds(signed_at))
+        )
+
+    def _history(self, column: str) -> int:
+        with self._explained():
+            row = self._connection.execute(f"select {column} from history").fetchone()  # noqa: S608
+        return int(row[0])
+
+    def _note_signing(self, moment: datetime) -> None:
+        self._connection.execute(
+            "update history set signed_at = max(signed_at, ?)", (_seconds(moment),)
+        )
 
     def authority(self) -> AuthorityRow:
         """Return the authority that issues.
@@ -259,30 +287,57 @@ class Store:
             ).fetchall()
         return [
             AuthorityRow(
-                row_id, name, state, parent_id, folder, bool(key), number, self._certificate(own)
+                row_id,
+                name,
+                state,
+                parent_id,
+                folder,
+                bool(key),
+                number,
+                None if this_update is None else _time(this_update),
+                self._certificate(own),
             )
-            for row_id, name, state, parent_id, folder, key, number, own in rows
+            for row_id, name, state, parent_id, folder, key, number, this_update, own in rows
         ]
 
     def _certificate(self, certificate_id: int | None) -> Record | None:
         found = self._select("where id = ?", certificate_id)
         return found[0] if found else None
 
-    def next_crl_number(self, authority_id: int) -> int:
-        """Count the authority's CRL number up by one and return it (RFC 5280, 5.2.3)."""
+    def next_crl_number(self, authority_id: int, this_update: datetime, now: datetime) -> int:
+        """Count the authority's CRL number up by one and return it (RFC 5280, 5.2.3).
+
+        Args:
+            authority_id: whose.
+            this_update: that of the CRL that gets the number.
+            now: when it is signed.
+        """
         self._connection.execute(
-            "update authority set crl_number = crl_number + 1 where id = ?", (authority_id,)
+            "update authority set crl_number = crl_number + 1, crl_this_update = ? where id = ?",
+            (_seconds(this_update), authority_id),
         )
+        self._note_signing(now)
         row = self._connection.execute(
             "select crl_number from authority where id = ?", (authority_id,)
         ).fetchone()
         return int(row[0])
 
-    def set_crl_number(self, authority_id: int, number: int) -> None:
-        """Note the number of a CRL that was brought in."""
+    def set_crl(self, authority_id: int, number: int, this_update: datetime | None) -> None:
+        """Note the number and thisUpdate of a CRL that was brought in."""
         self._connection.execute(
-            "update authority set crl_number = ? where id = ?", (number, authority_id)
+            "update authority set crl_number = ?, crl_this_update = ? where id = ?",
+            (number, this_update and _seconds(this_update), authority_id),
         )
+
+    def revoked_serials(self, authority_id: int) -> set[str]:
+        """Return the serials that the authority's CRL lists."""
+        with self._explained():
+            rows = self._connection.execute(
+                "select serial from certificate indexed by certificate_entry "
+                "where authority_id = ? and entry is not null",
+                (authority_id,),
+            ).fetchall()
+        return {serial for (serial,) in rows}
 
     def entries(self, authority_id: int) -> Iterator[bytes]:
         """Return what the authority's CRL lists, by serial, as DER in pieces of many entries."""
@@ -295,6 +350,10 @@ class Store:
             while rows := cursor.fetchmany(_PIECE):
                 yield b"".join(entry for (entry,) in rows)
 
+    def held(self, authority_id: int) -> list[Record]:
+        """Return the authority's certificates that are on hold."""
+        return self._select("where authority_id = ? and state = 'held'", authority_id)
+
     def count_revoked(self, authority_id: int) -> int:
         """Return how many certificates the authority's CRL lists."""
         with self._explained():
@@ -305,15 +364,22 @@ class Store:
             ).fetchone()
         return int(row[0])
 
-    def set_revocation(self, record: Record) -> None:
-        """Bring the state of a certificate, its time and its reason to what the record says."""
+    def set_revocation(self, record: Record, *, entry: bytes | None = None) -> None:
+        """Bring the state of a certificate, its times and its reason to what the record says.
+
+        Args:
+            record: of the store, as it is to be.
+            entry: what a CRL says of it, where that is more than the record tells.
+        """
         self._connection.execute(
-            "update certificate set state = ?, revoked_at = ?, reason = ?, entry = ? where id = ?",
+            "update certificate set state = ?, revoked_at = ?, reason = ?, entry = ?, "
+            "released_at = ? where id = ?",
             (
                 record.state,
                 record.revoked_at and _seconds(record.revoked_at),
                 record.reason,
-                _entry(record),
+                entry or _entry(record),
+                record.released_at and _seconds(record.released_at),
                 record.id,
             ),
         )
@@ -410,7 +476,7 @@ def _time(seconds: int) -> datetime:
 
 def _record(row: tuple[Any, ...]) -> Record:
     serial, profile, name, subject, san, not_before, not_after, state, revoked_at, *rest = row
-    reason, der, place, authority_id, row_id = rest
+    reason, der, place, released_at, authority_id, row_id = rest
     return Record(
         serial=serial,
         profile=profile,
@@ -424,6 +490,7 @@ def _record(row: tuple[Any, ...]) -> Record:
         revoked_at=None if revoked_at is None else _time(revoked_at),
         reason=reason,
         place=place,
+        released_at=None if released_at is None else _time(released_at),
         authority_id=authority_id,
         id=row_id,
     )
