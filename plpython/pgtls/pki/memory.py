@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 MEMORY_FILE = "memory.json"
 
 # More serials than this are counted, not listed.
-_MOST_SHOWN = 5
+_MOST_SHOWN = 20
 
 
 class StoreForgot(PgtlsError):
@@ -131,7 +131,7 @@ def _lacking(authority: Authority, row: AuthorityRow, published: Crl) -> Iterato
 
 
 def shown(serials: Iterable[str]) -> str:
-    """Return serials for a message: ``serial 2a``, ``7 serials: 1, 2, 3, 4, 5 and 2 more``."""
+    """Return serials for a message: ``serial 2a``, ``2 serials: 2a, 2b``."""
     serials = list(serials)
     if len(serials) == 1:
         return f"serial {serials[0]}"
