@@ -81,6 +81,10 @@ _SIGN = ("ca", "sign", "online.csr", "--out", "online.pem", "--force")
 _INSTALL = ("ca", "install", "online.pem", "--ca", "online")
 _CARRY = ("crl", "--out", "carried.crl")
 
+# A backup of the database alone, and its return.
+_KEEP = ("sh", "-c", "cp ca/index.db kept.db")
+_RESTORE = ("sh", "-c", "cp kept.db ca/index.db")
+
 _START = ("ca", "rollover", "start", "--name", "Next CA")
 _SWITCH = ("ca", "rollover", "switch")
 _FINISH = ("ca", "rollover", "finish", "--force")
@@ -104,7 +108,11 @@ SCENARIOS = (
     ),
     Scenario("cert client into a folder", (_INIT,), (*_APP, "--out", "given"), makes="key"),
     Scenario("cert client --force", (_INIT, _APP), (*_APP, "--force"), makes="key"),
-    Scenario("cert sign", (_INIT, _CSR), ("cert", "sign", "db9.csr", "--profile", "server")),
+    Scenario(
+        "cert sign",
+        (_INIT, _CSR),
+        ("cert", "sign", "db9.csr", "--profile", "server", "--name", "db9"),
+    ),
     Scenario("cert renew", (_INIT, _DB), ("cert", "renew", "db"), makes="key"),
     Scenario("cert renew --same-key", (_INIT, _DB), ("cert", "renew", "db", "--same-key")),
     Scenario(
@@ -126,6 +134,12 @@ SCENARIOS = (
     ),
     Scenario("cert hold", (_INIT, _APP), ("cert", "hold", "app"), revokes=("app",)),
     Scenario("cert release", (_INIT, _APP, ("cert", "hold", "app")), ("cert", "release", "app")),
+    Scenario(
+        "ca recover",
+        (_INIT, _APP, _KEEP, ("cert", "revoke", "app"), _DB, _BELOW, _RESTORE),
+        ("ca", "recover"),
+        revokes=("app",),
+    ),
     Scenario("crl", (_INIT, _BELOW), ("crl", "--out", "root.crl", "--force")),
     Scenario(
         "crl --import",

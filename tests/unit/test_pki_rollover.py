@@ -182,7 +182,7 @@ def test_a_leaf_in_the_place_of_a_ca_is_refused(authority: Authority, tmp_path: 
 
     carried = tmp_path / "issuing.csr"
     carried.write_bytes(offline.start(tmp_path / "online", "Issuing CA", utc_now))
-    order, _ = request.leaf_order(request.read(carried), profiles.CLIENT)
+    order, _ = request.leaf_order(request.read(carried), profiles.CLIENT, name="x")
     (issued,) = authority.issue(order)
     refused = pytest.raises(InvalidInput, match="not allowed to sign")
     with Authority.open(tmp_path / "online") as made, refused:
