@@ -57,6 +57,7 @@ class Scenario:
         again: what is run instead of it after the kill, where that is another.
         revokes: names whose certificates it revokes.
         makes: ``key`` where it writes a private key.
+        restored: the store comes from a backup, and lacks what was issued since.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Scenario:
     again: Sequence[str] | None = None
     revokes: tuple[str, ...] = ()
     makes: str = ""
+    restored: bool = False
 
 
 _DB = ("cert", "server", "db")
@@ -139,6 +141,7 @@ SCENARIOS = (
         (_INIT, _APP, _KEEP, ("cert", "revoke", "app"), _DB, _BELOW, _RESTORE),
         ("ca", "recover"),
         revokes=("app",),
+        restored=True,
     ),
     Scenario("crl", (_INIT, _BELOW), ("crl", "--out", "root.crl", "--force")),
     Scenario(

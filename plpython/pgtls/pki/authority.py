@@ -357,8 +357,7 @@ class Authority:
         with files.locked(self.directory):
             self.refresh()
             if not recovering:
-                memory.check(self)
-                self.check_clock()
+                self.check()
             try:
                 yield self._recover(folders)
             except BaseException:
@@ -367,6 +366,11 @@ class Authority:
                     memory.write(self)
                 raise
             memory.write(self)
+
+    def check(self) -> None:
+        """Make sure that nothing is signed by an old store or an old clock; see ``locked``."""
+        memory.check(self)
+        self.check_clock()
 
     def check_clock(self) -> None:
         """Raise ClockWentBack when the clock is before what was signed last; see ``clock``."""
