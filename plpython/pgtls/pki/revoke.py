@@ -129,7 +129,8 @@ def revoke(
                 f"{record.name} is a root, which no CRL can revoke",
                 hint="Replace it with pgtls ca rollover start, and take it out of root.crt.",
             )
-        if reason == "cACompromise" and record.profile not in profiles.CAS:
+        may_be_ca = record.profile in (*profiles.CAS, profiles.UNKNOWN)
+        if reason == "cACompromise" and not may_be_ca:
             raise InvalidInput(
                 f"{record.name} is no CA", hint="For another key, the reason is keyCompromise."
             )
