@@ -157,6 +157,9 @@ def test_no_command_signs_from_a_database_that_knows_less_than_was_published(
 
     restore(place, change)
     before = place.state()
+    for looking in (("ca", "show"), ("crl", "--show")):
+        shown = place.run(*looking)
+        assert (shown.returncode, "see pgtls ca recover" in shown.stdout) == (1, True)
     refused = place.run(*CHANGES[name])
     assert refused.returncode == 2, refused.stdout
     assert "index.db knows less than this CA has done" in refused.stderr

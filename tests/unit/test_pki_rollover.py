@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
@@ -158,6 +159,22 @@ def test_an_older_crl_is_refused(authority: Authority, online: Authority, tmp_pa
     before = (online.directory / "crl.pem").read_bytes()
     with pytest.raises(InvalidInput, match="older than number 3"):
         offline.bring(online, old)
+    assert (online.directory / "crl.pem").read_bytes() == before
+
+
+def test_a_crl_of_a_root_from_a_backup_is_refused(
+    authority: Authority, online: Authority, tmp_path: Path
+) -> None:
+    shutil.copytree(authority.directory, tmp_path / "backup")
+    revoke(authority, select(authority, "Issuing CA"), "cACompromise")
+    crls.copy_bundle(authority, tmp_path / "root.crl", False)
+    offline.bring(online, tmp_path / "root.crl")
+    with Authority.open(tmp_path / "backup") as restored:
+        for _ in range(3):
+            restored.make_crl()
+    before = (online.directory / "crl.pem").read_bytes()
+    with pytest.raises(InvalidInput, match="does not revoke serial"):
+        offline.bring(online, tmp_path / "backup" / "crl.pem")
     assert (online.directory / "crl.pem").read_bytes() == before
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import UnreadableFile
-from . import clock, crl, files, pem, profiles
+from . import clock, crl, files, memory, pem, profiles
 from .hierarchy import CRL_DIRECTORY, CRL_FILE
 from .records import AuthorityRow
 
@@ -175,9 +175,12 @@ def current_or_none(authority: Authority) -> list[Made]:
 
 
 def problems(authority: Authority, shown: Sequence[Made]) -> list[str]:
-    """Return what is wrong with CRLs as ``current`` has them, and which ones lack."""
+    """Return what is wrong with the store, and with CRLs as ``current`` has them or lacks them."""
     now = authority.now()
-    found = []
+    found = [
+        f"index.db knows less than this CA has done: {each}: see pgtls ca recover"
+        for each in memory.problems(authority, memory.read(authority.directory))
+    ]
     for row in authority.hierarchy.active:
         own = [each for each in shown if each.name == row.name]
         if not own:

@@ -76,7 +76,7 @@ class Found:
         entries: its index, with the certificate of each where it is kept.
         unlisted: certificates that the CA has signed and that its index does not know.
         crl_number: of the last CRL signed; 0 for none.
-        crl_this_update: the latest thisUpdate of its CRLs, or None.
+        published: the CRLs of its own that it has kept.
     """
 
     certificate: Certificate
@@ -84,7 +84,12 @@ class Found:
     entries: tuple[tuple[Entry, Certificate | None], ...]
     unlisted: tuple[Certificate, ...]
     crl_number: int
-    crl_this_update: datetime | None
+    published: tuple[Crl, ...]
+
+    @property
+    def crl_this_update(self) -> datetime | None:
+        """The latest thisUpdate of its CRLs, or None."""
+        return max((each.this_update for each in self.published), default=None)
 
 
 def locate(
@@ -161,7 +166,7 @@ def read(layout: Layout) -> Found:
         tuple((entry, kept.get(entry.serial)) for entry in entries),
         tuple(each for each in unlisted if each.der != own.der),
         _crl_number(layout, published),
-        max((each.this_update for each in published), default=None),
+        tuple(published),
     )
 
 

@@ -15,7 +15,7 @@ leaves no trace here.  ``revoke.select`` takes it by its file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -216,7 +216,7 @@ def _bring(
     if row.has_key and row.own is not None:
         found.issued += _bring_issued(authority, row)
         for each in ordered:
-            brought += _bring_entries(authority, row, each)
+            brought += bring_entries(authority, row, each)
     if not ordered:
         return
     number = max([row.crl_number, *(each.crl_number or 0 for each in ordered)])
@@ -259,13 +259,22 @@ def _issued_files(directory: Path) -> Iterator[Path]:
                 yield from (path for path in found if path.is_file() and not path.is_symlink())
 
 
-def _bring_entries(authority: Authority, row: AuthorityRow, published: Crl) -> Iterator[Record]:
-    """Revoke what a CRL lists and the store does not, as the CRL has it."""
+def bring_entries(
+    authority: Authority, row: AuthorityRow, published: Crl, *, but: Set[str] = frozenset()
+) -> Iterator[Record]:
+    """Revoke what a CRL lists and the store does not, as the CRL has it; yield what has changed.
+
+    Args:
+        authority: whose, within a transaction.
+        row: the CA that has signed the CRL.
+        published: the CRL.
+        but: serials that are left as they are.
+    """
     store = authority.store
     entries = crl.listed(published.der)
     held = {each.serial for each in store.held(row.id)}
     loaded = x509.load_der_x509_crl(published.der)
-    for serial in sorted(entries.keys() - (store.revoked_serials(row.id) - held)):
+    for serial in sorted(entries.keys() - (store.revoked_serials(row.id) - held) - but):
         revoked_at, reason = _told(loaded, serial)
         if reason == crl.HOLD and (serial in held or _released(store, row, serial, revoked_at)):
             continue

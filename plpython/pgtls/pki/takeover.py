@@ -33,6 +33,7 @@ from . import (
     openssl_index,
     pem,
     profiles,
+    recover,
 )
 from .authority import Authority, Clock, place_to_move, utc_now
 from .custody import ISSUED, ROOT_FILE, STORE_FILE
@@ -141,6 +142,7 @@ def take_over(
             files.write(staging / ROOT_FILE, made.hierarchy.anchors(), files.PUBLIC)
             made.remember(made.row, _loaded(found.certificate), key)
             made.check_clock()
+            plan.notices += _bring_published(made, found)
             number = crls.make(made, days=profiles.CRL_DAYS)[0].number
             plan.notices += _crl_notices(made.hierarchy)
             memory.write(made)
@@ -311,6 +313,19 @@ def _fill(
     store.set_crl(parent_id, found.crl_number, found.crl_this_update)
     for record, entry in plan.records:
         store.add_certificate(parent_id, record, now, entry=entry)
+
+
+def _bring_published(authority: Authority, found: Found) -> list[str]:
+    """Revoke what the old CRL lists and the index, which may come from a backup, does not."""
+    removed = {entry.serial for entry, _ in found.entries if entry.reason == _REMOVE}
+    brought: list[Record] = []
+    with authority.store.transaction():
+        for each in found.published:
+            brought += recover.bring_entries(authority, authority.row, each, but=removed)
+    if not brought:
+        return []
+    serials = memory.shown(record.serial for record in brought)
+    return [f"the last CRL revokes {serials}, and the index does not: taken as the CRL has it"]
 
 
 def _crl_notices(hierarchy: Hierarchy) -> list[str]:
