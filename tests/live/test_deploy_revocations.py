@@ -91,8 +91,11 @@ def test_a_revocation_counts_though_the_crl_before_it_was_made_while_the_clock_w
     site: Site, ahead: str
 ) -> None:
     site.good("crl", clock=ahead)
-    assert site.deploy().returncode == 0
-    if ahead == "+4h":
+    if ahead == "+4m":
+        assert site.deploy().returncode == 0
+    else:
+        assert "begins only at" in site.deploy().stderr
+        site.cluster.write_file("pgtls/root.crl", (site.ca / "crl.pem").read_bytes())
         assert "gone back by 4 hours" in site.run("cert", "revoke", "anna").stderr
         site.good("ca", "recover", "--clock-is-right")
     site.good("cert", "revoke", "anna")

@@ -20,6 +20,8 @@ from cryptography import x509
 
 from openssl_ca import OpenSslCa
 from pgtls.cli import main
+from pgtls.pki.authority import Authority
+from pgtls.pki.records import DuplicateSerial
 
 CSR = (
     "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout made.key "
@@ -221,6 +223,10 @@ def test_a_whole_directory_comes_back_by_the_crl_that_a_server_has(place: Place)
     assert place.number() == number + 1
     again = place.run("cert", "revoke", "later.crt")
     assert again.returncode == 0, again.stderr
+    with Authority.open(place.folder / "ca") as authority:
+        (known,) = authority.find(serial)
+        with pytest.raises(DuplicateSerial), authority.store.transaction():
+            authority.store.add_certificate(known.authority_id, known, authority.now())
 
 
 def test_a_crl_of_another_ca_is_no_witness_and_brings_nothing(place: Place) -> None:
@@ -416,6 +422,8 @@ ALL = {
     "crl --show": ("crl", "--show"),
     "cert export": ("cert", "export", "kept", "--for", "libpq", "--out", "handed", "--host", "h"),
     "ca init": ("ca", "init", "--name", "Memory CA"),
+    "deploy": ("deploy", "kept"),
+    "deploy --crl-only": ("deploy", "--crl-only", "ca/crl.pem"),
 }
 
 

@@ -145,6 +145,7 @@ def _batch(
     from ..pki import batch
 
     orders = batch.read(path)
+    _tell_concerns(name for order in orders for name in _plain_names(order))
     kept, made = 0, []
     with render.progress(f"Issuing {len(orders)} certificates"):
         for each in batch.issue_batch(

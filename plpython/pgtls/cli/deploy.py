@@ -115,6 +115,9 @@ def deploy(
         raise InvalidInput(
             "--data-directory goes with --recover", hint="The connection names the server."
         )
+    made_by = Path(what).parent if crl_only else _owner(what, ca_directory)
+    if _ledger(made_by) is not None:
+        custody.check(made_by)
     from ..operate.deploy import Deployment
     from ..operate.host import Host
     from ..operate.material import Material, crls
@@ -135,8 +138,7 @@ def deploy(
             drop_names,
             directory,
             drop_revocations,
-            _ledger(Path(what).parent if crl_only else _owner(what, ca_directory))
-            or _ledger(ca_directory),
+            _ledger(made_by) or _ledger(ca_directory),
         )
         deployment.check()
         for text in deployment.notices:
@@ -154,8 +156,6 @@ def _material(what: str, ca: Path, crl: Path | None, no_crl: bool) -> Material:
 
     given = Path(what)
     ca = _owner(what, ca)
-    if _ledger(ca) is not None:
-        custody.check(ca)
     if given.is_dir():
         directory = given
     else:

@@ -155,7 +155,7 @@ class Authority:
         standing = None if replace else _standing(directory, name, key_type, clock)
         if standing is not None:
             return standing, None
-        aside = place_to_move(directory, replace, now)
+        aside = custody.place_to_move(directory, replace, now)
         key = keys.generate(key_type)
         certificate = profiles.certificate_builder(
             profiles.ROOT, profiles.subject(name), key.public_key(), (), period, None
@@ -451,20 +451,3 @@ def _standing(directory: Path, name: str, key_type: str, clock: Clock) -> Author
             return authority
     authority.store.close()
     return None
-
-
-def place_to_move(directory: Path, replace: bool, now: datetime) -> Path | None:
-    """Return where a CA that stands at ``directory`` is to go; raise if it may not be moved."""
-    files.check_new_directory(directory)
-    if not directory.exists() or not any(directory.iterdir()):
-        return None
-    if not (directory / STORE_FILE).exists():
-        raise files.FileExists(
-            f'"{directory}" is in use by something other than a CA', hint="Name another with --ca."
-        )
-    if not replace:
-        raise files.FileExists(
-            f'"{directory}" holds a CA already',
-            hint="Name another directory with --ca, or move this one aside with --force.",
-        )
-    return directory.with_name(f"{directory.name}.{now:%Y%m%dT%H%M%S}Z")

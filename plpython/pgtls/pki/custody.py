@@ -15,9 +15,11 @@ import pwd
 import shlex
 import stat
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from ..errors import PgtlsError
+from . import files
 from .hierarchy import CERTIFICATE_FILE, CRL_DIRECTORY, CRL_FILE, FOLDER, KEY_FILE
 from .memory import MEMORY_FILE
 
@@ -66,6 +68,23 @@ def check_folder(directory: Path, folder: Path) -> None:
     """
     for path in _within(directory, folder):
         _check_entry(path, _OTHERS_WRITE)
+
+
+def place_to_move(directory: Path, replace: bool, now: datetime) -> Path | None:
+    """Return where a CA that stands at ``directory`` is to go; raise if it may not be moved."""
+    files.check_new_directory(directory)
+    if not directory.exists() or not any(directory.iterdir()):
+        return None
+    if not (directory / STORE_FILE).exists():
+        raise files.FileExists(
+            f'"{directory}" is in use by something other than a CA', hint="Name another with --ca."
+        )
+    if not replace:
+        raise files.FileExists(
+            f'"{directory}" holds a CA already',
+            hint="Name another directory with --ca, or move this one aside with --force.",
+        )
+    return directory.with_name(f"{directory.name}.{now:%Y%m%dT%H%M%S}Z")
 
 
 def _within(directory: Path, folder: Path) -> Iterator[Path]:

@@ -24,6 +24,7 @@ from ..errors import InvalidInput, UnreadableFile
 from ..facts import Certificate, Crl
 from . import crl, crls, files, founding, hierarchy, issue, keys, memory, pem, profiles
 from . import request as requests
+from .custody import ISSUED, STORE_FILE, place_to_move
 from .profiles import Validity
 from .records import COMING, ISSUING, REQUESTED, TRUSTED, AuthorityRow
 from .store import Store
@@ -47,8 +48,6 @@ def start(
     Raises:
         FileExists: something stands there.
     """
-    from .authority import ISSUED, STORE_FILE, place_to_move
-
     founding.check_common_name(name)
     directory = directory.resolve()
     place_to_move(directory, False, clock())

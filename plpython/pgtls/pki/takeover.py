@@ -35,8 +35,8 @@ from . import (
     profiles,
     recover,
 )
-from .authority import Authority, Clock, place_to_move, utc_now
-from .custody import ISSUED, ROOT_FILE, STORE_FILE
+from .authority import Authority, Clock, utc_now
+from .custody import ISSUED, ROOT_FILE, STORE_FILE, place_to_move
 from .described import describe
 from .founding import folder_for
 from .hierarchy import CERTIFICATE_FILE, CRL_DIRECTORY, FOLDER, KEY_FILE, Hierarchy
