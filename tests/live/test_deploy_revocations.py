@@ -43,7 +43,8 @@ class Site:
 
     def run(self, *arguments: str, clock: str = "") -> subprocess.CompletedProcess[str]:
         tool = str(Path(sys.executable).with_name("pgtls"))
-        command = [tool, *arguments, "--ca", str(self.ca)]
+        own = [] if "--ca" in arguments else ["--ca", str(self.ca)]
+        command = [tool, *arguments, *own]
         if clock:
             command = ["faketime", "-f", clock, *command]
         return subprocess.run(command, capture_output=True, text=True, check=False)
@@ -238,3 +239,14 @@ def test_a_crl_in_the_directory_of_crls_counts_as_in_use(site: Site) -> None:
     site.good("crl")
     site.good("crl")
     assert "does not revoke serial" in site.deploy().stderr
+
+
+def test_a_higher_number_of_a_ca_of_the_same_name_counts_for_nothing(site: Site) -> None:
+    before = (site.cluster.data / "pgtls/root.crl").read_bytes()
+    other = site.directory / "other"
+    site.good("ca", "init", "--name", "Site CA", "--ca", str(other))
+    for _ in range(5):
+        site.good("crl", "--ca", str(other))
+    done = site.run("deploy", "--crl-only", str(other / "crl.pem"), site.cluster.dsn())
+    assert done.returncode == 2
+    assert (site.cluster.data / "pgtls/root.crl").read_bytes() == before

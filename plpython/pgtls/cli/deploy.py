@@ -140,9 +140,10 @@ def deploy(
             drop_revocations,
             _ledger(made_by) or _ledger(ca_directory),
         )
-        deployment.check()
+        # Before anything is refused: they say why a CRL in use is the one that is looked at.
         for text in deployment.notices:
             notice(text)
+        deployment.check()
         outcome = None if dry_run else deployment.carry_out()
         steps = deployment.preview() if outcome is None else outcome.steps
     if outcome is None:

@@ -84,7 +84,12 @@ class Deployment:
             raise Refused("this server was built without TLS", hint="Install a build with OpenSSL.")
         self._refuse_lost_revocations()
         now = collect.now(self.session)
-        material_.refuse(self.joined, [*self.names, *self._declared()], now)
+        wanted = self.joined
+        if not wanted.cas:
+            # CRLs alone are signed by the CAs that are there.
+            cas = self._in_use("ssl_ca_file", material_.certificates)
+            wanted = replace(wanted, cas=cas)
+        material_.refuse(wanted, [*self.names, *self._declared()], now)
         if not self.drop_names:
             self._refuse_dropped()
         if self.material.encrypted:

@@ -87,7 +87,7 @@ def join(
         if best is not come and best.der != come.der:
             notices.append(
                 f"the CRL of {come.issuer} stays as it is: {_title(best)} is in use, and "
-                f"{_title(come)} is older"
+                f"{_title(come)} is older; a CA from a backup catches up by pgtls ca recover"
             )
         lost += _lost(come, used, best, excused, notices)
     return Joined(tuple(chosen), tuple(lost), tuple(notices))
@@ -121,6 +121,8 @@ def _groups(crls: Iterable[Crl]) -> list[list[Crl]]:
 def _lost(
     come: Crl, used: Sequence[Crl], best: Crl, excused: Excuse, notices: list[str]
 ) -> list[Lost]:
+    if all(each.der == come.der for each in used):
+        return []
     found = []
     kept = set(lists.listed(best.der))
     for each in used if best is come else ():

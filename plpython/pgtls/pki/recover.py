@@ -86,7 +86,10 @@ def recover(
         with authority.store.transaction():
             _bring_authorities(authority, remembered, found)
             published = [*memory.in_directory(authority.directory), *given]
+            leaves = list(_issued_leaves(authority.directory))
             for row in authority.hierarchy.rows:
+                if row.has_key and row.own is not None:
+                    found.issued += _bring_issued(authority, row, leaves)
                 _bring(authority, row, memory.own(row, published), found)
             _bring_history(authority, remembered, clock_is_right)
             authority.refresh()
@@ -213,10 +216,8 @@ def _bring(
 ) -> None:
     brought: list[Record] = []
     ordered = sorted(published, key=_order)
-    if row.has_key and row.own is not None:
-        found.issued += _bring_issued(authority, row)
-        for each in ordered:
-            brought += bring_entries(authority, row, each)
+    for each in ordered if row.has_key else ():
+        brought += bring_entries(authority, row, each)
     if not ordered:
         return
     number = max([row.crl_number, *(each.crl_number or 0 for each in ordered)])
@@ -235,28 +236,29 @@ def _order(each: Crl) -> tuple[int, datetime]:
     return each.crl_number or 0, each.this_update
 
 
-def _bring_issued(authority: Authority, row: AuthorityRow) -> Iterator[Record]:
-    """Take certificates that the store does not know from the folders where they were put."""
-    store = authority.store
-    for path in _issued_files(authority.directory):
-        try:
-            leaf = inspect.read_certificate_file(path)[0]
-        except UnreadableFile:
+def _issued_leaves(directory: Path) -> Iterator[tuple[Path, Certificate]]:
+    """Yield the certificates that lie where they were put, with their folders."""
+    names = {profile.certificate_file for profile in profiles.PROFILES.values()}
+    folders: list[Path] = []
+    with suppress(FileNotFoundError):
+        folders += sorted((directory / ISSUED).iterdir())
+    for path in (folder / name for folder in folders for name in sorted(names)):
+        if path.parent.is_symlink() or path.is_symlink() or not path.is_file():
             continue
-        known = [each for each in store.with_serial(leaf.serial) if each.authority_id == row.id]
-        if not known and reader.issued(leaf, _facts(row)):
-            record = replace(describe(leaf), place=authority.place(path.parent))
+        with suppress(UnreadableFile):
+            yield path.parent, inspect.read_certificate_file(path)[0]
+
+
+def _bring_issued(
+    authority: Authority, row: AuthorityRow, leaves: Sequence[tuple[Path, Certificate]]
+) -> Iterator[Record]:
+    """Take certificates of a CA that the store does not know."""
+    store, own = authority.store, _facts(row)
+    for folder, leaf in leaves:
+        if _of_serial(store, row, leaf.serial) is None and reader.issued(leaf, own):
+            record = replace(describe(leaf), place=authority.place(folder))
             store.add_certificate(row.id, record, authority.now())
             yield record
-
-
-def _issued_files(directory: Path) -> Iterator[Path]:
-    names = {profile.certificate_file for profile in profiles.PROFILES.values()}
-    with suppress(FileNotFoundError):
-        for folder in sorted((directory / ISSUED).iterdir()):
-            if folder.is_dir() and not folder.is_symlink():
-                found = (folder / name for name in sorted(names))
-                yield from (path for path in found if path.is_file() and not path.is_symlink())
 
 
 def bring_entries(
