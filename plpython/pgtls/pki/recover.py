@@ -205,7 +205,7 @@ def _bring_states(authority: Authority, remembered: Memory) -> None:
 
 
 def _facts(row: AuthorityRow) -> Certificate:
-    return reader.from_der([row.certificate.der])[0]
+    return inspect.certificates_of([row.certificate])[0]
 
 
 # ---- what a CA has issued and revoked -----------------------------------------------------------
