@@ -123,9 +123,7 @@ def test_of_two_crls_of_one_second_the_higher_number_counts(site: Site) -> None:
 
 
 @pytest.mark.parametrize("more", [0, 3], ids=["lower number", "higher number"])
-def test_a_restored_directory_can_not_let_in_whom_the_server_turns_away(
-    site: Site, more: int
-) -> None:
+def test_a_restored_directory_lets_no_revoked_client_in(site: Site, more: int) -> None:
     backup = site.backup()
     site.good("cert", "revoke", "anna")
     serial = subprocess.run(

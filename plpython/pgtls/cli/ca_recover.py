@@ -33,11 +33,12 @@ def recover(
     ca_directory: Path,
     output: str,
 ) -> None:
-    """Bring back what the CA has published and its database, from a backup, does not know.
+    """Bring a database that was restored from a backup up to what the CA has published since.
 
-    Taken are the revocations and numbers of the CRLs in the CA's directory and in each CRL_FILE,
-    such as the one that a server has in use (ssl_crl_file), when this CA's key has signed them;
-    and the certificates under issued/.  Nothing is taken back.  New CRLs are signed at once.
+    It reads the CRLs in the CA's directory and in each CRL_FILE, such as the one that a server has
+    in use (ssl_crl_file), and takes the revocations and the number of those that this CA's key has
+    signed; and the certificates under issued/.  It undoes no revocation.  New CRLs are signed at
+    once.
 
     A certificate that was issued after the backup and whose files are elsewhere stays unknown;
     pgtls cert revoke FILE revokes it all the same.

@@ -271,7 +271,7 @@ class Deployment:
                 )
 
     def _refuse_lost_revocations(self) -> None:
-        """Nobody whom the server turns away comes in again by a CRL that does not know of it."""
+        """Refuse CRLs that would let a client in again that the server turns away now."""
         for lost in self.revocations.lost:
             if lost.comes and self.drop_revocations:
                 continue

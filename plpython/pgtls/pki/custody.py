@@ -3,7 +3,7 @@
     check(Path("pgtls-ca"))
 
 Whoever can write there can have this CA sign what they like; whoever can read a key of it needs
-no CA.  And root, in a directory that another account owns, would do that account's bidding.  So
+no CA.  And root would sign what another account wants, in a directory that this account owns.  So
 everything in it belongs to the account that runs pgtls, or to root; nobody else can write to it or
 read its keys; and no symbolic link stands in it, for nothing tells who put it there.
 """

@@ -5,9 +5,9 @@
 
 CRLs are taken from the directory and from the files that are named, when the CA's own key has
 signed them; certificates from the folders under ``issued``, likewise; the state of each CA from
-``memory.json``.  Nothing is taken back: what the store has revoked stays revoked, numbers and times
-only grow, and the serial of every entry and certificate counts as used from then on.  In the end
-new CRLs are signed, with numbers above all that was found.
+``memory.json``.  What the store has revoked stays revoked, numbers and times only grow, and the
+serial of every entry and certificate counts as used from then on.  In the end new CRLs are signed,
+with numbers above all that was found.
 
 A certificate that was issued after the backup, was not revoked, and whose files are elsewhere
 leaves no trace here.  ``revoke.select`` takes it by its file.
