@@ -57,6 +57,7 @@ class Scenario:
         again: what is run instead of it after the kill, where that is another.
         revokes: names whose certificates it revokes.
         makes: ``key`` where it writes a private key.
+        restored: the store comes from a backup, and lacks what was issued since.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Scenario:
     again: Sequence[str] | None = None
     revokes: tuple[str, ...] = ()
     makes: str = ""
+    restored: bool = False
 
 
 _DB = ("cert", "server", "db")
@@ -80,6 +82,10 @@ _REQUEST = ("ca", "request", "--name", "Online CA", "--out", "online.csr", "--ca
 _SIGN = ("ca", "sign", "online.csr", "--out", "online.pem", "--force")
 _INSTALL = ("ca", "install", "online.pem", "--ca", "online")
 _CARRY = ("crl", "--out", "carried.crl")
+
+# A backup of the database alone, and its return.
+_KEEP = ("sh", "-c", "cp ca/index.db kept.db")
+_RESTORE = ("sh", "-c", "cp kept.db ca/index.db")
 
 _START = ("ca", "rollover", "start", "--name", "Next CA")
 _SWITCH = ("ca", "rollover", "switch")
@@ -104,7 +110,11 @@ SCENARIOS = (
     ),
     Scenario("cert client into a folder", (_INIT,), (*_APP, "--out", "given"), makes="key"),
     Scenario("cert client --force", (_INIT, _APP), (*_APP, "--force"), makes="key"),
-    Scenario("cert sign", (_INIT, _CSR), ("cert", "sign", "db9.csr", "--profile", "server")),
+    Scenario(
+        "cert sign",
+        (_INIT, _CSR),
+        ("cert", "sign", "db9.csr", "--profile", "server", "--name", "db9"),
+    ),
     Scenario("cert renew", (_INIT, _DB), ("cert", "renew", "db"), makes="key"),
     Scenario("cert renew --same-key", (_INIT, _DB), ("cert", "renew", "db", "--same-key")),
     Scenario(
@@ -126,6 +136,13 @@ SCENARIOS = (
     ),
     Scenario("cert hold", (_INIT, _APP), ("cert", "hold", "app"), revokes=("app",)),
     Scenario("cert release", (_INIT, _APP, ("cert", "hold", "app")), ("cert", "release", "app")),
+    Scenario(
+        "ca recover",
+        (_INIT, _APP, _KEEP, ("cert", "revoke", "app"), _DB, _BELOW, _RESTORE),
+        ("ca", "recover"),
+        revokes=("app",),
+        restored=True,
+    ),
     Scenario("crl", (_INIT, _BELOW), ("crl", "--out", "root.crl", "--force")),
     Scenario(
         "crl --import",

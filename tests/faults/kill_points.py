@@ -67,7 +67,7 @@ def try_point(scenario: Scenario, trial: Path, point: kill.Point) -> str:
     run = kill.run(command(scenario.command), killed_at=point, cwd=trial)
     if not run.was_killed:
         return f"{point}: was not reached; ended with {run.code}: {run.stderr}"
-    found = problems(trial, settled=False)
+    found = problems(trial, settled=False, complete=not scenario.restored)
     if run.stdout and not set(scenario.revokes) <= revoked(trial):
         found.append("a revocation that was acknowledged is missing")
     again = pgtls(scenario.again or scenario.command, trial)

@@ -27,7 +27,7 @@ _STORE = "index.db"
 _THEIRS = "old"
 
 
-def problems(folder: Path, *, settled: bool = True) -> list[str]:
+def problems(folder: Path, *, settled: bool = True, complete: bool = True) -> list[str]:
     """Return what is wrong with the CAs below a folder and with what they handed over there.
 
     The stores open and are whole; a serial belongs to one certificate; every certificate and
@@ -38,6 +38,7 @@ def problems(folder: Path, *, settled: bool = True) -> list[str]:
         folder: where they are.
         settled: no run was killed since the last that ended well.  Before, a key may stand
             beside the certificate that it replaces, as long as the successor lies there too.
+        complete: the stores know all that was issued; one from a backup does not.
     """
     found: list[str] = []
     known: set[bytes] = set()
@@ -49,7 +50,9 @@ def problems(folder: Path, *, settled: bool = True) -> list[str]:
         if len(set(serials)) != len(serials):
             found.append(f"{ca}: a serial was used twice")
     for path in _files(folder):
-        found += [f"{path}: {problem}" for problem in _file(path, known, settled)]
+        found += [
+            f"{path}: {problem}" for problem in _file(path, known if complete else None, settled)
+        ]
     return found
 
 
@@ -64,7 +67,7 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (Path(directory) / name for name in names if not name.startswith(_LEFTOVER))
 
 
-def _file(path: Path, known: set[bytes], settled: bool) -> Iterator[str]:
+def _file(path: Path, known: set[bytes] | None, settled: bool) -> Iterator[str]:
     if path.is_symlink() or not path.is_file():
         return
     content = path.read_bytes()
@@ -80,7 +83,7 @@ def _file(path: Path, known: set[bytes], settled: bool) -> Iterator[str]:
             x509.load_pem_x509_crl(block)
 
 
-def _certificates(content: bytes, known: set[bytes]) -> Iterator[str]:
+def _certificates(content: bytes, known: set[bytes] | None) -> Iterator[str]:
     blocks = _blocks(content, b"CERTIFICATE")
     if not blocks:
         yield "holds no certificate"
@@ -90,7 +93,7 @@ def _certificates(content: bytes, known: set[bytes]) -> Iterator[str]:
         except ValueError:
             yield "torn"
             continue
-        if der not in known:
+        if known is not None and der not in known:
             yield "holds a certificate that the store does not know"
 
 

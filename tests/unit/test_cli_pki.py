@@ -531,3 +531,72 @@ def test_renewing_by_a_timer_says_a_line_for_each_change() -> None:
     assert re.fullmatch(r"renewed server db1: serial [0-9a-f]+, good until [^\n]*\n", result.output)
     assert json.loads(run("cert", "renew", "--due", "--format", "json").stdout) == {"renewed": []}
     assert run("crl", "--due").output == ""
+
+
+# ---- names that are signed -----------------------------------------------------------------------
+
+
+def request(subject: str, *more: str) -> None:
+    subprocess.run(
+        ["openssl", "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+         "-utf8", "-keyout", "made.key", "-out", "made.csr", "-subj", subject, *more],
+        check=True, capture_output=True,
+    )  # fmt: skip
+
+
+SIGN = ("cert", "sign", "made.csr", "--profile")
+
+
+def test_names_are_shown_before_they_are_signed(ca: Path) -> None:
+    request("/CN=db1", "-addext", "subjectAltName=DNS:db1,DNS:*.example.com")
+    without = run(*SIGN, "server")
+    assert without.exit_code == 2
+    assert "the request asks for db1, DNS:db1, DNS:*.example.com" in without.stderr
+    assert "--take-names" in without.stderr
+    (ca / "issued" / "db1").mkdir()
+    (ca / "issued" / "db1" / "server.crt").write_text("in the way: nothing can be signed")
+    shown = run(*SIGN, "server", "--take-names")
+    assert shown.exit_code == 2
+    assert "it will be for CN=db1, DNS:db1, DNS:*.example.com" in shown.stderr
+    assert "stands for every host name" in shown.stderr
+    some = run(*SIGN, "server", "--name", "db9", "--format", "json")
+    assert json.loads(some.stdout)["san"] == ["DNS:db9"]
+    assert "left out: the name DNS:*.example.com" in some.stderr
+
+
+@pytest.mark.parametrize("profile", ["server", "client"])
+@pytest.mark.usefixtures("ca")
+def test_a_name_that_deceives_is_signed_only_when_it_is_accepted(profile: str) -> None:
+    name = (
+        "p\u043estgres"
+        if profile == "client"
+        else "xn--" + "p\u043estgres".encode("punycode").decode()
+    )
+    request(f"/CN={name}")
+    for options in (("--take-names",), ("--name", name)):
+        refused = run(*SIGN, profile, *options)
+        assert refused.exit_code == 2, refused.output
+        assert 'reads as "postgres"' in refused.stderr
+    assert len(json.loads(run("cert", "list", "--format", "json").stdout)["certificates"]) == 1
+    hint = refused.stderr.rpartition("so with ")[2].strip().rstrip(".")
+    done = run(*SIGN, profile, "--take-names", *shlex.split(hint))
+    assert done.exit_code == 0, done.output
+
+
+@pytest.mark.usefixtures("ca")
+def test_a_request_for_a_superuser_is_signed_only_when_somebody_here_says_the_name() -> None:
+    request("/CN=postgres")
+    refused = run(*SIGN, "client", "--take-names")
+    assert refused.exit_code == 2
+    assert "is a superuser's name" in refused.stderr
+    given = run(*SIGN, "client", "--name", "postgres")
+    assert given.exit_code == 0, given.output
+    assert "is a superuser's name" in given.stderr
+
+
+@pytest.mark.usefixtures("ca")
+def test_issuing_for_such_a_name_says_so() -> None:
+    for name, why in (("postgres", "superuser"), ("\u0440ostgres", 'reads as "postgres"')):
+        issued = run("cert", "client", name)
+        assert issued.exit_code == 0
+        assert why in issued.stderr

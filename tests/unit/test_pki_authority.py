@@ -222,7 +222,7 @@ def test_modes_do_not_depend_on_the_umask(tmp_path: Path, umask: int) -> None:
     assert modes == {
         "ca": 0o700, "ca/ca.crt": 0o644, "ca/ca.key": 0o600, "ca/crl.pem": 0o644,
         "ca/root.crt": 0o644, "ca/crl.d": 0o700, "ca/crl.d/119708d0.r0": 0o644,
-        "ca/index.db": 0o600, "ca/issued": 0o700, "ca/issued/db1": 0o700,
+        "ca/index.db": 0o600, "ca/memory.json": 0o600, "ca/issued": 0o700, "ca/issued/db1": 0o700,
         "ca/issued/db1/server.crt": 0o644, "ca/issued/db1/server.key": 0o600,
         "ca/issued/db1/root.crt": 0o644, "out": 0o700, "out/postgresql.crt": 0o644,
         "out/postgresql.key": 0o600, "out/root.crt": 0o644, "root.crl": 0o644,
@@ -233,7 +233,7 @@ def test_the_databases_journal_is_as_private_as_the_database(authority: Authorit
     before = os.umask(0)
     try:
         with Store.open(authority.directory / "index.db") as store, store.transaction():
-            store.next_crl_number(1)
+            store.next_crl_number(1, NOW, NOW)
             journal = authority.directory / "index.db-journal"
             assert stat.S_IMODE(journal.stat().st_mode) == 0o600
     finally:
@@ -391,7 +391,7 @@ def test_serials_have_64_random_bits_and_20_octets_at_most(authority: Authority)
 def test_a_transaction_that_fails_leaves_the_store_as_it_was(authority: Authority) -> None:
     with Store.open(authority.directory / "index.db") as store:
         with pytest.raises(ZeroDivisionError), store.transaction():
-            assert store.next_crl_number(1) / 0
+            assert store.next_crl_number(1, NOW, NOW) / 0
         assert store.authority().crl_number == 1
 
 

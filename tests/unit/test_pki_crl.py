@@ -98,8 +98,11 @@ def test_a_list_of_every_algorithm_verifies(tmp_path: Path, key_type: str, count
     entries = [crl.entry(format(n + 1, "x"), then, "superseded") for n in range(count)]
     chunks = crl.build(
         signer.certificate, signer.key, number=300, entries=entries,
-        now=datetime.now(timezone.utc), days=10,
+        this_update=then, now=datetime.now(timezone.utc), days=10,
     )  # fmt: skip
+    assert crl.listed(b"".join(chunks)) == dict(
+        zip((format(n + 1, "x") for n in range(count)), entries)
+    )
     found = x509.load_der_x509_crl(b"".join(chunks))
     assert found.is_signature_valid(signer.certificate.public_key())
     assert found.issuer == signer.certificate.subject

@@ -47,7 +47,7 @@ def test_names_are_taken_and_the_rest_is_left_out(authority: Authority, tmp_path
         "-addext", "keyUsage=keyCertSign",
         subject="/C=DE/O=Example/CN=DB1.example.com",
     )  # fmt: skip
-    order, dropped = request.leaf_order(request.read(path), profiles.SERVER)
+    order, dropped = request.leaf_order(request.read(path), profiles.SERVER, take_names=True)
     (issued,) = authority.issue(order)
     made = read_certificates(issued.certificate.read_bytes())[0]
     assert made.subject == "CN=db1.example.com"
@@ -60,11 +60,43 @@ def test_names_are_taken_and_the_rest_is_left_out(authority: Authority, tmp_path
     assert "subjectAltName" not in told
 
 
+ASKED = "subjectAltName=DNS:db1,DNS:other.example.com,DNS:*.example.com,IP:10.0.0.9"
+
+
+@pytest.mark.parametrize("profile", [profiles.SERVER, profiles.CLIENT], ids=["server", "client"])
+@pytest.mark.parametrize("name", ["db1", "mine.example.com", None])
+@pytest.mark.parametrize("alternatives", [(), ("db2", "10.0.0.5")], ids=["", "more"])
+def test_no_name_is_signed_that_was_not_given(
+    authority: Authority,
+    tmp_path: Path,
+    profile: profiles.Profile,
+    name: str | None,
+    alternatives: tuple[str, ...],
+) -> None:
+    path = csr(tmp_path, "-addext", ASKED, subject="/CN=boss")
+    given = {name, *alternatives} - {None}
+    if not given or (profile is profiles.CLIENT and name is None):
+        with pytest.raises(InvalidInput) as refused:
+            request.leaf_order(request.read(path), profile, name=name, alternatives=alternatives)
+        assert "boss" in refused.value.message or "no CN to be" in refused.value.message
+        return
+    order, dropped = request.leaf_order(
+        request.read(path), profile, name=name, alternatives=alternatives
+    )
+    (issued,) = authority.issue(order)
+    made = read_certificates(issued.certificate.read_bytes())[0]
+    signed = {*made.common_names, *(each.partition(":")[2] for each in made.san)}
+    assert signed == (given if profile is profiles.SERVER else {name})
+    assert "boss" in "\n".join(dropped)
+    for asked in ("other.example.com", "*.example.com", "10.0.0.9"):
+        assert asked in "\n".join(dropped)
+
+
 def test_the_certificate_is_for_the_key_of_the_request(
     authority: Authority, tmp_path: Path
 ) -> None:
     path = csr(tmp_path, subject="/CN=app", new="P-384")
-    order, dropped = request.leaf_order(request.read(path), profiles.CLIENT)
+    order, dropped = request.leaf_order(request.read(path), profiles.CLIENT, name="app")
     (issued,) = authority.issue(order)
     assert dropped == ()
     public = [
@@ -114,7 +146,7 @@ def test_names_are_checked_as_always(
     tmp_path: Path, subject: str, profile: profiles.Profile, why: str
 ) -> None:
     with pytest.raises(InvalidInput, match=why):
-        request.leaf_order(request.read(csr(tmp_path, subject=subject)), profile)
+        request.leaf_order(request.read(csr(tmp_path, subject=subject)), profile, take_names=True)
 
 
 def test_what_is_no_request_is_named(tmp_path: Path) -> None:

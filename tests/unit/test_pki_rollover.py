@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
@@ -161,6 +162,22 @@ def test_an_older_crl_is_refused(authority: Authority, online: Authority, tmp_pa
     assert (online.directory / "crl.pem").read_bytes() == before
 
 
+def test_a_crl_of_a_root_from_a_backup_is_refused(
+    authority: Authority, online: Authority, tmp_path: Path
+) -> None:
+    shutil.copytree(authority.directory, tmp_path / "backup")
+    revoke(authority, select(authority, "Issuing CA"), "cACompromise")
+    crls.copy_bundle(authority, tmp_path / "root.crl", False)
+    offline.bring(online, tmp_path / "root.crl")
+    with Authority.open(tmp_path / "backup") as restored:
+        for _ in range(3):
+            restored.make_crl()
+    before = (online.directory / "crl.pem").read_bytes()
+    with pytest.raises(InvalidInput, match="does not revoke serial"):
+        offline.bring(online, tmp_path / "backup" / "crl.pem")
+    assert (online.directory / "crl.pem").read_bytes() == before
+
+
 def test_a_crl_that_the_root_did_not_sign_is_refused(online: Authority, tmp_path: Path) -> None:
     with Authority.create(tmp_path / "impostor", name="Old CA")[0] as impostor:
         for _ in range(9):
@@ -182,7 +199,7 @@ def test_a_leaf_in_the_place_of_a_ca_is_refused(authority: Authority, tmp_path: 
 
     carried = tmp_path / "issuing.csr"
     carried.write_bytes(offline.start(tmp_path / "online", "Issuing CA", utc_now))
-    order, _ = request.leaf_order(request.read(carried), profiles.CLIENT)
+    order, _ = request.leaf_order(request.read(carried), profiles.CLIENT, name="x")
     (issued,) = authority.issue(order)
     refused = pytest.raises(InvalidInput, match="not allowed to sign")
     with Authority.open(tmp_path / "online") as made, refused:

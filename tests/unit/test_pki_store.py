@@ -50,7 +50,8 @@ create index certificate_revoked on certificate (authority_id, revoked_at)
 
 
 def downgrade(path: Path) -> None:
-    """Put a store of one CA back to schema 1, rows and all."""
+    """Put a store of one CA back to schema 1, rows and all; nothing stood beside it then."""
+    (path.parent / "memory.json").unlink()
     with sqlite3.connect(path) as database:
         rows = database.execute("select * from certificate").fetchall()
         number, own = database.execute(
@@ -109,6 +110,36 @@ def test_a_store_of_schema_1_becomes_one_of_today(old: Path, tmp_path: Path) -> 
     assert [line.replace('"', "") for line in dump(old / "index.db")] == dump(
         tmp_path / "fresh" / "index.db"
     )
+
+
+def test_a_store_of_schema_2_becomes_one_of_today(tmp_path: Path) -> None:
+    with Authority.create(tmp_path / "ca", name="Old CA")[0] as authority:
+        authority.issue_client("a")
+    fresh = columns(tmp_path / "ca" / "index.db")
+    (tmp_path / "ca" / "memory.json").unlink()
+    with sqlite3.connect(tmp_path / "ca" / "index.db") as database:
+        database.execute("drop table history")
+        database.execute("alter table authority drop column crl_this_update")
+        database.execute("alter table certificate drop column released_at")
+        database.execute("pragma user_version = 2")
+    database.close()
+    with Authority.open(tmp_path / "ca") as authority:
+        assert authority.make_crl().crl_number == 2
+        issued = authority.find("a")[0]
+        assert authority.store.signed_at() - issued.not_before < timedelta(minutes=6)
+    assert columns(tmp_path / "ca" / "index.db") == fresh
+    assert (tmp_path / "ca" / "memory.json").exists()
+
+
+def columns(path: Path) -> dict[str, set[tuple[object, ...]]]:
+    with sqlite3.connect(path) as database:
+        tables = [row[0] for row in database.execute("select name from sqlite_master")]
+        found = {
+            table: {row[1:] for row in database.execute(f"pragma table_info({table})")}
+            for table in tables
+        }
+    database.close()
+    return found
 
 
 def test_the_entries_of_a_migrated_store_are_those_of_a_fresh_one(old: Path) -> None:

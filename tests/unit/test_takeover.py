@@ -486,3 +486,20 @@ def test_a_directory_that_is_in_use_is_left_alone(old: OpenSslCa, tmp_path: Path
     taken = take(old.directory, "--force")
     aside = Path(taken["moved_aside"])
     assert {Path(name).name for name in snapshot(aside)} == {Path(name).name for name in before}
+
+
+def test_what_the_last_crl_revokes_and_an_index_from_a_backup_does_not_stays_revoked(
+    old: OpenSslCa, tmp_path: Path
+) -> None:
+    listed = old.issue("/CN=listed")
+    backup = old.index.read_text()
+    gone = old.issue("/CN=gone")
+    for serial, reason in ((listed, "keyCompromise"), (gone, "superseded")):
+        old.revoke(serial, "-crl_reason", reason)
+    theirs = entries(old.crl())
+    old.index.write_text(backup)
+    taken = take(old.directory)
+    assert "the last CRL revokes 2 serials" in "\n".join(taken["notices"])
+    assert entries(tmp_path / "new" / "crl.pem") == theirs
+    again = take(old.directory)
+    assert "had been taken over already" in again["notices"][0]

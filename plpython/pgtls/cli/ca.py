@@ -11,9 +11,9 @@ import click
 
 from ..pki import crls, profiles, subordinate
 from ..pki.authority import CRL_FILE, STORE_FILE, Authority
+from ..pki.custody import ROOT_FILE
 from ..pki.hierarchy import CERTIFICATE_FILE, KEY_FILE
 from ..pki.records import AuthorityRow
-from ..pki.recovery import ROOT_FILE
 from . import options, passphrase, render
 from .app import findings, notice
 from .lazy import Commands
@@ -32,6 +32,7 @@ _ENDING_DAYS = 366
             "init": "ca:init",
             "install": "ca_offline:install",
             "intermediate": "ca:intermediate",
+            "recover": "ca_recover:recover",
             "request": "ca_offline:request",
             "rollover": "ca_rollover:rollover",
             "show": "ca:show",

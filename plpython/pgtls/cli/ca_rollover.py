@@ -9,7 +9,7 @@ import click
 from ..pki import profiles
 from ..pki import rollover as steps
 from ..pki.authority import CRL_FILE
-from ..pki.recovery import ROOT_FILE
+from ..pki.custody import ROOT_FILE
 from . import options, passphrase, render
 from .app import notice
 from .ca import report

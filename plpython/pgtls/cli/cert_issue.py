@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shlex
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..errors import InvalidInput
-from ..pki import identity, profiles
-from ..pki.issue import Issued
+from ..pki import identity, lookalike, profiles
+from ..pki.issue import Issued, Order, client_order, server_order
 from . import options, passphrase, render
 from .app import notice
 from .passphrase import open_authority
@@ -93,6 +94,8 @@ def server(
             hint="Give NAME with its --san; or --batch FILE, where all names stand.",
         )
     secret = _secret(key_passphrase_file)
+    if name is not None:
+        _tell_concerns(_plain_names(server_order(name, alternatives)))
     with open_authority(ca_directory, passphrase_file) as authority:
         authority.signer()
         if batch is not None:
@@ -120,8 +123,6 @@ def _secret(file: Path | None) -> bytes | None:
 
 def _passphrase_command(file: Path) -> Iterator[str]:
     """Say how the server gets at its key (PostgreSQL documentation, 20.3.3)."""
-    import shlex
-
     command = "cat " + shlex.quote(str(file.resolve())).replace("%", "%%")
     literal = command.replace("'", "''")
     yield f"the server needs: alter system set ssl_passphrase_command = '{literal}'"
@@ -144,6 +145,7 @@ def _batch(
     from ..pki import batch
 
     orders = batch.read(path)
+    _tell_concerns(name for order in orders for name in _plain_names(order))
     kept, made = 0, []
     with render.progress(f"Issuing {len(orders)} certificates"):
         for each in batch.issue_batch(
@@ -214,6 +216,7 @@ def client(
     line = None
     if common_name is not None and common_name != role:
         line = identity.map_line(map_name, common_name, role)
+    _tell_concerns([role, *_plain_names(client_order(role, common_name))])
     with open_authority(ca_directory, passphrase_file) as authority:
         authority.signer()
         with render.progress("Making the key"):
@@ -235,7 +238,7 @@ def client(
 @click.command(
     epilog=options.epilog(
         "openssl req -new -newkey rsa -nodes -keyout db9.key -subj /CN=db9 -out db9.csr",
-        "pgtls cert sign db9.csr --profile server",
+        "pgtls cert sign db9.csr --profile server --name db9",
     )
 )
 @click.argument("request", type=click.Path(path_type=Path), metavar="REQUEST")
@@ -245,13 +248,22 @@ def client(
     type=click.Choice(["server", "client"]),
     help="What the certificate is for; a request can't choose it.",
 )
-@click.option("--name", metavar="NAME", help="The server or role, instead of the request's CN.")
+@click.option("--name", metavar="NAME", help="The server or role that it is for.")
 @click.option(
     "--san",
     "alternatives",
     multiple=True,
     metavar="NAME",
-    help="One more name of a server, besides the request's; may be given again.",
+    help="One more name of a server; may be given again.",
+)
+@click.option("--take-names", is_flag=True, help="Sign the names that REQUEST asks for, too.")
+@click.option(
+    "--accept-name",
+    "accepted",
+    multiple=True,
+    metavar="NAME",
+    help="Sign this name though it looks like another one, or REQUEST asks for a superuser's; may "
+    "be given again.",
 )
 @_days
 @_out
@@ -264,6 +276,8 @@ def sign(
     profile: str,
     name: str | None,
     alternatives: tuple[str, ...],
+    take_names: bool,
+    accepted: tuple[str, ...],
     days: int | None,
     out: Path | None,
     force: bool,
@@ -273,9 +287,10 @@ def sign(
 ) -> None:
     """Issue a certificate for REQUEST (PKCS#10, PEM or DER), whose key is elsewhere.
 
-    The request must be signed with its key.  Taken from it are its key and its names, checked
-    as always: a server's DNS names and addresses, a client's CN.  All else is left out, and
-    said so: the profile decides it.
+    The request must be signed with its key, and nothing but the key is taken from it.  The names
+    are those of --name and --san; with --take-names also those that it asks for: a server's DNS
+    names and addresses, a client's CN.  All of them are shown before anything is signed, and what
+    is left out is said.
     """
     from ..pki import request as requests
 
@@ -284,11 +299,39 @@ def sign(
         profiles.PROFILES[profile],
         name=name,
         alternatives=alternatives,
+        take_names=take_names,
     )
+    signed = _names(order)
+    notice(f"it will be for {', '.join(signed)}")
+    given = {each.lower() for each in (name, *alternatives) if each is not None}
+    for concern in lookalike.of_all(_plain_names(order)):
+        mine = concern.name.lower() in given and not concern.deceives
+        if not mine and concern.name not in accepted and not concern.name.startswith("*."):
+            raise InvalidInput(
+                f'"{concern.name}" {concern.why}',
+                hint="Nothing was signed. If it is to be signed all the same, say so with "
+                f"--accept-name={shlex.quote(concern.name)}.",
+            )
+        notice(f'"{concern.name}" {concern.why}')
     with open_authority(ca_directory, passphrase_file) as authority:
         (issued,) = authority.issue(order._replace(days=days, folder=out, overwrite=force))
     left_out = tuple(f"left out: {text}" for text in dropped)
     _report(issued._replace(notices=(*issued.notices, *left_out)), output, key=False)
+
+
+def _plain_names(order: Order) -> list[str]:
+    common = [] if order.common_name is None else [order.common_name]
+    return list(dict.fromkeys([*common, *(each.value for each in order.san)]))
+
+
+def _names(order: Order) -> list[str]:
+    common = [] if order.common_name is None else [f"CN={order.common_name}"]
+    return [*common, *map(str, order.san)]
+
+
+def _tell_concerns(names: Iterable[str]) -> None:
+    for concern in lookalike.of_all(names):
+        notice(f'"{concern.name}" {concern.why}')
 
 
 def _report(issued: Issued, output: str, map_line: str | None = None, *, key: bool = True) -> None:

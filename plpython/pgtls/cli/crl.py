@@ -68,6 +68,8 @@ def crl(
         if source is not None:
             offline.bring(authority, source)
         elif not show:
+            # Also where nothing is due: a timer is to tell of it.
+            authority.check()
             rows = crls.due(authority, renew.WITHIN) if due else None
             if due and not rows:
                 if output == options.JSON:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import InvalidInput, PgtlsError
-from ..pki import names
-from ..pki.authority import CRL_FILE, ISSUED
+from ..pki import custody, names
+from ..pki.authority import CRL_FILE, ISSUED, STORE_FILE
 from . import options, render
 from .app import notice
 
@@ -54,6 +54,11 @@ class NotDeployed(PgtlsError):
     help="A name that clients use and the certificate must have; may be given again.",
 )
 @click.option("--drop-names", is_flag=True, help="Let it lack names of the certificate in use.")
+@click.option(
+    "--drop-revocations",
+    is_flag=True,
+    help="Let the CRLs leave out what those in use revoke; the serials are shown.",
+)
 @click.option("--replace-ca", is_flag=True, help="Drop the CAs and CRLs that are in use now.")
 @click.option(
     "--directory",
@@ -79,6 +84,7 @@ def deploy(
     no_crl: bool,
     client_names: tuple[str, ...],
     drop_names: bool,
+    drop_revocations: bool,
     replace_ca: bool,
     directory: Path | None,
     dry_run: bool,
@@ -109,6 +115,9 @@ def deploy(
         raise InvalidInput(
             "--data-directory goes with --recover", hint="The connection names the server."
         )
+    made_by = Path(what).parent if crl_only else _owner(what, ca_directory)
+    if _ledger(made_by) is not None:
+        custody.check(made_by)
     from ..operate.deploy import Deployment
     from ..operate.host import Host
     from ..operate.material import Material, crls
@@ -121,8 +130,19 @@ def deploy(
     )
     with Session.open(dsn) as session, render.progress("Deploying"):
         deployment = Deployment(
-            Host.of(session), session, material, client_names, replace_ca, drop_names, directory
+            Host.of(session),
+            session,
+            material,
+            client_names,
+            replace_ca,
+            drop_names,
+            directory,
+            drop_revocations,
+            _ledger(made_by) or _ledger(ca_directory),
         )
+        # Before anything is refused: they say why a CRL in use is the one that is looked at.
+        for text in deployment.notices:
+            notice(text)
         deployment.check()
         outcome = None if dry_run else deployment.carry_out()
         steps = deployment.preview() if outcome is None else outcome.steps
@@ -136,12 +156,12 @@ def _material(what: str, ca: Path, crl: Path | None, no_crl: bool) -> Material:
     from ..operate.material import CERTIFICATE_FILE, read
 
     given = Path(what)
+    ca = _owner(what, ca)
     if given.is_dir():
         directory = given
-        owner = given.resolve().parent
-        ca = owner.parent if owner.name == ISSUED else ca / "none"
     else:
         directory = ca / ISSUED / names.folder_name(what)
+        custody.check_folder(ca, directory)
         if not (directory / CERTIFICATE_FILE).exists():
             raise InvalidInput(
                 f'"{what}" is no directory, and nothing was issued for that name in "{ca}"',
@@ -151,6 +171,19 @@ def _material(what: str, ca: Path, crl: Path | None, no_crl: bool) -> Material:
         crl = ca / CRL_FILE
     found = read(directory, crl=crl)
     return replace(found, crls=()) if no_crl else found
+
+
+def _owner(what: str, ca: Path) -> Path:
+    """Return the directory of the CA that made what is to be deployed, as far as that is seen."""
+    given = Path(what)
+    if not given.is_dir():
+        return ca
+    owner = given.resolve().parent
+    return owner.parent if owner.name == ISSUED else ca / "none"
+
+
+def _ledger(directory: Path) -> Path | None:
+    return directory if (directory / STORE_FILE).exists() else None
 
 
 def _recover(dsn: str, data_directory: Path | None, output: str) -> None:

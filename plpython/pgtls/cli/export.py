@@ -10,7 +10,7 @@ import click
 from .. import drivers
 from ..drivers import DRIVERS, Driver, Endpoint
 from ..errors import InvalidInput
-from ..pki import files, handover, names, profiles
+from ..pki import custody, files, handover, names, profiles
 from ..pki.authority import ISSUED, Authority, utc_now
 from ..pki.handover import File, Identity
 from ..pki.records import VALID
@@ -109,6 +109,9 @@ def export(
     The exit code is 1 when the certificate is not good now.
     """
     folder = source or ca_directory / ISSUED / names.folder_name(names.role_name(role))
+    if source is None and ca_directory.is_dir():
+        custody.check(ca_directory)
+        custody.check_folder(ca_directory, folder)
     if source is None and not folder.is_dir():
         raise InvalidInput(
             f'no certificate of "{role}" in "{folder}"',

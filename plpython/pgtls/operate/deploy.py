@@ -11,6 +11,7 @@ There pg_basebackup finds them, so that a standby made from this server starts.
 from __future__ import annotations
 
 import base64
+import shlex
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -31,6 +32,7 @@ from .hands import ServerHands
 from .host import Host
 from .journal import Journal
 from .material import CA_FILE, CERTIFICATE_FILE, CRL_FILE, KEY_FILE, Material
+from .revocations import Joined, by_the_store, join, message
 from .session import Session
 from .steps import mode
 
@@ -57,6 +59,8 @@ class Deployment:
         names: by which clients connect, besides those that the server itself knows of.
         replace_cas: whether CAs and CRLs that are in use now are dropped.
         drop_names: whether the certificate may lack names of the one in use.
+        drop_revocations: whether CRLs may leave out what those in use revoke.
+        ledger: directory of the CA, which knows what may leave a CRL; None where it is not here.
         directory: where the files go; None: ``pgtls`` in the data directory.
     """
 
@@ -67,6 +71,8 @@ class Deployment:
     replace_cas: bool = False
     drop_names: bool = False
     directory: Path | None = None
+    drop_revocations: bool = False
+    ledger: Path | None = None
 
     def check(self) -> None:
         """Refuse what would break clients or keep the server from starting.
@@ -76,8 +82,14 @@ class Deployment:
         """
         if not self.session.value("select coalesce(current_setting('ssl_library', true), '')"):
             raise Refused("this server was built without TLS", hint="Install a build with OpenSSL.")
+        self._refuse_lost_revocations()
         now = collect.now(self.session)
-        material_.refuse(self.joined, [*self.names, *self._declared()], now)
+        wanted = self.joined
+        if not wanted.cas:
+            # CRLs alone are signed by the CAs that are there.
+            cas = self._in_use("ssl_ca_file", material_.certificates)
+            wanted = replace(wanted, cas=cas)
+        material_.refuse(wanted, [*self.names, *self._declared()], now)
         if not self.drop_names:
             self._refuse_dropped()
         if self.material.encrypted:
@@ -124,20 +136,28 @@ class Deployment:
         at once is what a roll-over of the CA is.
         """
         if self.replace_cas:
-            return self.material
+            return replace(self.material, crls=self.revocations.crls)
         cas = [*self.material.cas, *self._in_use("ssl_ca_file", material_.certificates)]
-        crls = [*self.material.crls, *self._in_use("ssl_crl_file", material_.crls)]
-        newest: dict[bytes, Crl] = {}
-        for crl in crls:
-            known = newest.get(crl.issuer_der)
-            if known is None or crl.this_update > known.this_update:
-                newest[crl.issuer_der] = crl
         unique = {ca.sha256: ca for ca in cas}
         return replace(
             self.material,
             cas=tuple(unique.values()) if self.material.cas else (),
-            crls=tuple(newest.values()) if self.material.crls else (),
+            crls=self.revocations.crls,
         )
+
+    @cached_property
+    def revocations(self) -> Joined:
+        """The CRLs to be used, and what would no longer be revoked by them."""
+        if not self.material.crls:
+            return Joined()
+        excused = by_the_store(self.ledger, collect.now(self.session))
+        return join(self.material.crls, self._crls_in_use(), excused, only_new=self.replace_cas)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was decided about CRLs and should be known."""
+        dropped = [message(each) for each in self.revocations.lost] if self.drop_revocations else []
+        return (*self.revocations.notices, *dropped)
 
     @cached_property
     def contents(self) -> dict[str, NewFile]:
@@ -204,8 +224,19 @@ class Deployment:
             return read(path)
         return ()
 
+    def _crls_in_use(self) -> list[Crl]:
+        """The CRLs of the file and of the directory: the server loads both."""
+        found = list(self._in_use("ssl_crl_file", material_.crls))
+        directory = self._setting_path("ssl_crl_dir")
+        with self.host.acting():
+            # openssl-rehash: the names under which OpenSSL looks for CRLs.
+            for path in sorted(directory.glob("*.r[0-9]*")) if directory is not None else ():
+                with suppress(UnreadableFile):
+                    found += material_.crls(path)
+        return found
+
     def _setting_path(self, setting: str) -> Path | None:
-        value = self.session.value("select current_setting($1)", setting)
+        value = self.session.value("select current_setting($1, true)", setting)
         return self.host.data / value if value else None
 
     def _meanwhile(self) -> Mapping[str, NewFile]:
@@ -238,6 +269,22 @@ class Deployment:
                     hint=f"Issue it again with --san {name}, or say --drop-names if no client "
                     "uses it.",
                 )
+
+    def _refuse_lost_revocations(self) -> None:
+        """Refuse CRLs that would let a client in again that the server turns away now."""
+        for lost in self.revocations.lost:
+            if lost.comes and self.drop_revocations:
+                continue
+            path = self._setting_path("ssl_crl_file")
+            file = shlex.quote(str(path)) if path is not None else "FILE"
+            accept = "or say --drop-revocations if they may come in again."
+            raise InvalidInput(
+                message(lost),
+                detail=", ".join(lost.serials),
+                hint="If the CA's directory was restored from a backup, bring back what it lacks "
+                f"with pgtls ca recover {file}, and deploy the CRL that it makes"
+                + (f"; {accept}" if lost.comes else "."),
+            )
 
     def _check_passphrase(self) -> None:
         if not self.session.value("show ssl_passphrase_command"):

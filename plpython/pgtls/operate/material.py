@@ -212,6 +212,13 @@ def _refuse_crls(material: Material, now: datetime) -> None:
                 "UTC: every client that sends a certificate would be turned away",
                 hint="Make a new one with pgtls crl.",
             )
+        if crl.this_update > now:
+            raise InvalidInput(
+                f"the CRL of {crl.issuer} begins only at {crl.this_update:%Y-%m-%d %H:%M} UTC, and "
+                f"the server's clock says {now:%Y-%m-%d %H:%M}: every client that sends a "
+                "certificate would be turned away",
+                hint="Set the clocks right, and make a new one with pgtls crl.",
+            )
         signers = [ca for ca in material.cas if ca.subject_der == crl.issuer_der]
         if signers and all(x509.signed_by(crl.der, ca.der, crl=True) is False for ca in signers):
             raise InvalidInput(

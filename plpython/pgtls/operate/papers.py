@@ -24,8 +24,9 @@ from pathlib import Path
 
 from ..errors import PgtlsError
 from ..pki.authority import ISSUED, Authority
+from ..pki.issue import client_order
 from ..pki.names import folder_name
-from ..pki.profiles import CLIENT
+from ..pki.profiles import CLIENT, CLOCK_SKEW, Validity
 from ..pki.records import REVOKED, Record
 from ..pki.revoke import revoke
 from ..x509 import read_certificates
@@ -144,12 +145,10 @@ def _expired(authority: Authority, user: str, folder: Path, issued: list[Record]
     past = authority.now() - _LEFT
     if past <= authority.record.not_before:
         return None
-    # Not opened a second time: somebody may have given a passphrase for its key.
-    clock, authority.now = authority.now, lambda: past
-    try:
-        one = authority.issue_client(user, days=1, out=folder)
-    finally:
-        authority.now = clock
+    begins = max(past - CLOCK_SKEW, authority.record.not_before).replace(microsecond=0)
+    ends = past.replace(microsecond=0) + timedelta(days=1)
+    order = client_order(user)._replace(folder=folder, period=Validity(begins, ends))
+    (one,) = authority.issue(order)
     issued.append(one.record)
     return KeyPair(one.certificate, one.key)
 

@@ -8,6 +8,7 @@
       crl.d/                   the same for ssl_crl_dir, a file for each CA
       cas/<name>/              certificate and key of each further CA (see ``hierarchy``)
       index.db           0600  every certificate issued (see ``store``)
+      memory.json        0600  what tells that index.db comes from a backup (see ``memory``)
       issued/<name>/           what was made for each name (see ``names.folder_name``)
 
 Every change takes the same steps, so that a crash at any of them loses nothing: arguments are
@@ -19,7 +20,7 @@ names.  ``issue``, ``crls``, ``revoke`` and their neighbours hold the steps of e
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timezone
 from pathlib import Path
 from types import TracebackType
@@ -29,19 +30,19 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from ..errors import PgtlsError, UnreadableFile
-from . import files, hierarchy, issue, keys, names, profiles
-from .hierarchy import CERTIFICATE_FILE, CRL_DIRECTORY, FOLDER, KEY_FILE, Hierarchy
+from . import clock as clocks
+from . import custody, files, hierarchy, issue, keys, memory, names, profiles
+from .custody import ISSUED, ROOT_FILE, STORE_FILE
+from .hierarchy import CERTIFICATE_FILE, CRL_DIRECTORY, CRL_FILE, FOLDER, KEY_FILE, Hierarchy
 from .issue import Issued, Order
 from .records import ISSUING, AuthorityRow, Record
-from .recovery import ROOT_FILE, Recovery
+from .recovery import Recovery
 from .store import Store
 
 if TYPE_CHECKING:
     from ..facts import Crl
 
-CRL_FILE = "crl.pem"
-STORE_FILE = "index.db"
-ISSUED = "issued"
+__all__ = ["CRL_FILE", "ISSUED", "STORE_FILE", "Authority", "NoAuthority", "utc_now"]
 
 Clock = Callable[[], datetime]
 # Tells the passphrase of a CA's key, given the CA's name.
@@ -154,7 +155,7 @@ class Authority:
         standing = None if replace else _standing(directory, name, key_type, clock)
         if standing is not None:
             return standing, None
-        aside = place_to_move(directory, replace, now)
+        aside = custody.place_to_move(directory, replace, now)
         key = keys.generate(key_type)
         certificate = profiles.certificate_builder(
             profiles.ROOT, profiles.subject(name), key.public_key(), (), period, None
@@ -175,6 +176,7 @@ class Authority:
                 made = cls(staging, store, clock)
                 made.remember(made.row, certificate, key)
                 crls.make(made, days=profiles.CRL_DAYS)
+                memory.write(made)
         return cls.open(directory, clock=clock, passphrase=_told(encrypt)), aside
 
     @classmethod
@@ -190,6 +192,7 @@ class Authority:
 
         Raises:
             NoAuthority: there is none.
+            NotSafe: it is in other accounts' hands.
             StoreError: its database can't be used.
         """
         if not (directory / STORE_FILE).exists():
@@ -198,9 +201,11 @@ class Authority:
                 f'"{directory}": {why}',
                 hint="Make one with pgtls ca init, or name another with --ca or PGTLS_CA.",
             )
+        custody.check(directory)
         store = Store.open(directory / STORE_FILE)
         try:
             store.authority()
+            custody.check(directory, [row.folder for row in store.authorities()])
             return cls(directory, store, clock, passphrase)
         except BaseException:
             store.close()
@@ -334,21 +339,48 @@ class Authority:
         return str(absolute.relative_to(own) if absolute.is_relative_to(own) else absolute)
 
     @contextmanager
-    def locked(self, *folders: Path) -> Iterator[list[Record]]:
+    def locked(self, *folders: Path, recovering: bool = False) -> Iterator[list[Record]]:
         """Keep other processes from changing the CA; put in order what killed ones left.
 
         Args:
             folders: more of them that will be written to.
+            recovering: what was published, and the clock, may say that the store comes from a
+                backup: the caller is about to bring back what it lacks.
 
         Yields:
             the certificates whose files were put in place, which a killed run had begun.
+
+        Raises:
+            StoreForgot: the store knows less than the CA has published.
+            ClockWentBack: the clock is before what was signed last.
         """
-        own = self.directory
-        with files.locked(own):
+        with files.locked(self.directory):
             self.refresh()
-            swept = (own, own / ISSUED, own / CRL_DIRECTORY, own / FOLDER)
-            around = (each for folder in folders for each in (folder.parent, folder))
-            yield Recovery(own, self.store, self.hierarchy).run((*swept, *around))
+            if not recovering:
+                self.check()
+            try:
+                yield self._recover(folders)
+            except BaseException:
+                # What was committed before it counts.
+                with suppress(PgtlsError):
+                    memory.write(self)
+                raise
+            memory.write(self)
+
+    def check(self) -> None:
+        """Make sure that nothing is signed by an old store or an old clock; see ``locked``."""
+        memory.check(self)
+        self.check_clock()
+
+    def check_clock(self) -> None:
+        """Raise ClockWentBack when the clock is before what was signed last; see ``clock``."""
+        clocks.check(self.now(), self.hierarchy.active, self.store.signed_at())
+
+    def _recover(self, folders: Sequence[Path]) -> list[Record]:
+        own = self.directory
+        swept = (own, own / ISSUED, own / CRL_DIRECTORY, own / FOLDER)
+        around = (each for folder in folders for each in (folder.parent, folder))
+        return Recovery(own, self.store, self.hierarchy).run((*swept, *around))
 
     def refresh(self) -> None:
         """Read again how the CAs stand."""
@@ -419,20 +451,3 @@ def _standing(directory: Path, name: str, key_type: str, clock: Clock) -> Author
             return authority
     authority.store.close()
     return None
-
-
-def place_to_move(directory: Path, replace: bool, now: datetime) -> Path | None:
-    """Return where a CA that stands at ``directory`` is to go; raise if it may not be moved."""
-    files.check_new_directory(directory)
-    if not directory.exists() or not any(directory.iterdir()):
-        return None
-    if not (directory / STORE_FILE).exists():
-        raise files.FileExists(
-            f'"{directory}" is in use by something other than a CA', hint="Name another with --ca."
-        )
-    if not replace:
-        raise files.FileExists(
-            f'"{directory}" holds a CA already',
-            hint="Name another directory with --ca, or move this one aside with --force.",
-        )
-    return directory.with_name(f"{directory.name}.{now:%Y%m%dT%H%M%S}Z")

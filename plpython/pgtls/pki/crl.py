@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa,
 
 from ..errors import InvalidInput
 from . import der, keys, profiles
-from .profiles import CLOCK_SKEW, MAX_DAYS
+from .profiles import MAX_DAYS
 
 UNSPECIFIED = "unspecified"
 HOLD = "certificateHold"
@@ -91,6 +91,7 @@ def build(
     *,
     number: int,
     entries: Iterable[bytes],
+    this_update: datetime,
     now: datetime,
     days: int,
 ) -> list[bytes]:
@@ -101,8 +102,8 @@ def build(
         key: its private key.
         number: CRL number (5.2.3), one more than the last one's.
         entries: every one, in pieces of one or more.
-        now: with time zone; thisUpdate lies ``CLOCK_SKEW`` before it, for a CRL from the
-            future turns away clients just as one out of date does.
+        this_update: see ``clock.this_update``.
+        now: with time zone.
         days: from now to nextUpdate.
     """
     now = now.replace(microsecond=0)
@@ -113,7 +114,7 @@ def build(
             _VERSION_2,
             algorithm,
             issuer.subject.public_bytes(),
-            der.time(now - CLOCK_SKEW),
+            der.time(this_update),
             der.time(now + timedelta(days=days)),
         )
     )
@@ -126,6 +127,29 @@ def build(
     ending = algorithm + der.bit_string(_sign(key, signed))
     length = sum(map(len, signed)) + len(ending)
     return [der.header(der.SEQUENCE, length), *signed, ending]
+
+
+def listed(crl: bytes) -> dict[str, bytes]:
+    """Return the entries of a CRL as they stand in it, by serial in hexadecimal (RFC 5280, 5.1).
+
+    Args:
+        crl: the list as DER, known to be one.
+    """
+    (whole,) = der.elements(crl)
+    fields = der.elements(next(der.elements(whole.content)).content)
+    # version, signature, issuer, thisUpdate, nextUpdate and extensions are of other kinds, or
+    # stand before the two times.
+    seen_time = False
+    for field in fields:
+        if field.tag in (der.UTC_TIME, der.GENERALIZED_TIME):
+            seen_time = True
+        elif field.tag == der.SEQUENCE and seen_time:
+            return {_serial(each.content): each.whole for each in der.elements(field.content)}
+    return {}
+
+
+def _serial(content: bytes) -> str:
+    return format(int.from_bytes(next(der.elements(content)).content, "big", signed=True), "x")
 
 
 def check_days(days: int) -> None:

@@ -15,15 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import UnreadableFile
-from . import crl, files, pem, profiles
-from .hierarchy import CRL_DIRECTORY
+from . import clock, crl, files, memory, pem, profiles
+from .hierarchy import CRL_DIRECTORY, CRL_FILE
 from .records import AuthorityRow
 
 if TYPE_CHECKING:
     from ..facts import Crl
     from .authority import Authority
 
-CRL_FILE = "crl.pem"
+__all__ = ["CRL_FILE", "Made", "current", "make", "publish"]
 
 # A CRL that is made for less than three months is made anew in the last third of its life.
 _PART = 3
@@ -111,12 +111,16 @@ def _sign(authority: Authority, row: AuthorityRow, days: int) -> Made:
     path = authority.hierarchy.crl_path(row)
     now = authority.now().replace(microsecond=0)
     with authority.store.transaction():
-        number = authority.store.next_crl_number(row.id)
+        # Another process may have signed one since the row was read.
+        last = next(each for each in authority.store.authorities() if each.id == row.id)
+        this_update = clock.this_update(now, last)
+        number = authority.store.next_crl_number(row.id, this_update, now)
         chunks = crl.build(
             signer.certificate,
             signer.key,
             number=number,
             entries=authority.store.entries(row.id),
+            this_update=this_update,
             now=now,
             days=days,
         )
@@ -126,7 +130,7 @@ def _sign(authority: Authority, row: AuthorityRow, days: int) -> Made:
         row.name,
         row.certificate.subject,
         number,
-        now - profiles.CLOCK_SKEW,
+        this_update,
         now + timedelta(days=days),
         revoked,
         path,
@@ -171,9 +175,12 @@ def current_or_none(authority: Authority) -> list[Made]:
 
 
 def problems(authority: Authority, shown: Sequence[Made]) -> list[str]:
-    """Return what is wrong with CRLs as ``current`` has them, and which ones lack."""
+    """Return what is wrong with the store, and with CRLs as ``current`` has them or lacks them."""
     now = authority.now()
-    found = []
+    found = [
+        f"index.db knows less than this CA has done: {each}: see pgtls ca recover"
+        for each in memory.problems(authority, memory.read(authority.directory))
+    ]
     for row in authority.hierarchy.active:
         own = [each for each in shown if each.name == row.name]
         if not own:

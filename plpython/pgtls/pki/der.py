@@ -1,11 +1,14 @@
-"""A writer of DER (X.690), as much of it as a CRL needs.
+"""A writer and a reader of DER (X.690), as much of it as a CRL needs.
 
 entry = tlv(SEQUENCE, integer(serial), time(revoked_at))
+(serial, *_), = [elements(content) for tag, content in elements(entry)]
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timezone
+from typing import NamedTuple
 
 INTEGER = 0x02
 BIT_STRING = 0x03
@@ -16,6 +19,41 @@ ENUMERATED = 0x0A
 SEQUENCE = 0x30
 UTC_TIME = 0x17
 GENERALIZED_TIME = 0x18
+
+
+class Element(NamedTuple):
+    """One element: its tag, its content, and all of it."""
+
+    tag: int
+    content: bytes
+    whole: bytes
+
+
+def elements(content: bytes) -> Iterator[Element]:
+    """Yield the elements that stand one after the other in a content.
+
+    Raises:
+        ValueError: it is cut off, or a length is not DER's (X.690 10.1).
+    """
+    position, end = 0, len(content)
+    while position < end:
+        begin = position
+        if end - begin < 2:
+            raise ValueError("an element is cut off")
+        tag, length = content[begin], content[begin + 1]
+        position = begin + 2
+        if length & 0x80:
+            size = length & 0x7F
+            if not 1 <= size <= 8 or position + size > end:
+                raise ValueError("a length that is not DER's")
+            length = int.from_bytes(content[position : position + size], "big")
+            position += size
+        if position + length > end:
+            raise ValueError("an element is cut off")
+        yield Element(
+            tag, content[position : position + length], content[begin : position + length]
+        )
+        position += length
 
 
 def explicit(number: int) -> int:

@@ -16,10 +16,10 @@ from cryptography import x509
 
 from ..errors import InvalidInput
 from . import crls, files, issue, keys, names, pem, profiles
+from .custody import ROOT_FILE
 from .hierarchy import CERTIFICATE_FILE, FOLDER, KEY_FILE
 from .profiles import Profile, Validity
 from .records import AuthorityRow, DuplicateAuthority, Record
-from .recovery import ROOT_FILE
 
 if TYPE_CHECKING:
     from .authority import Authority, Signer

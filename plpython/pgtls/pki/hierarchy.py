@@ -27,6 +27,7 @@ ACTIVE = (ISSUING, TRUSTED, COMING, LEAVING)
 
 CERTIFICATE_FILE = "ca.crt"
 KEY_FILE = "ca.key"
+CRL_FILE = "crl.pem"
 # One CRL a CA under the name that OpenSSL looks for: what ssl_crl_dir takes.
 CRL_DIRECTORY = "crl.d"
 # The CAs that came after the first one, a folder each.

@@ -20,10 +20,10 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from ..errors import InvalidInput, PgtlsError, UnreadableFile
-from . import files, keys, names, pem, profiles
+from . import custody, files, keys, names, pem, profiles
+from .custody import ROOT_FILE
 from .profiles import Profile, Validity
 from .records import VALID, Record
-from .recovery import ROOT_FILE
 
 if TYPE_CHECKING:
     from .authority import Authority, Signer
@@ -45,6 +45,7 @@ class Order(NamedTuple):
         san: its alternative names, without doubles.
         folder: where its files go; one under ``issued/`` when None.
         days: from now to its end; the profile's when None.
+        period: when it is good, where that does not begin now; then ``days`` does not count.
         key_type: of the key to make.
         public_key: of a key that is elsewhere; then none is made.
         passphrase: what the key's file is encrypted with.
@@ -60,6 +61,7 @@ class Order(NamedTuple):
     san: tuple[names.Name, ...] = ()
     folder: Path | None = None
     days: int | None = None
+    period: Validity | None = None
     key_type: str = keys.DEFAULT_KEY_TYPE
     public_key: keys.PublicKey | None = None
     passphrase: bytes | None = None
@@ -147,6 +149,7 @@ def issue(authority: Authority, orders: Sequence[Order]) -> list[Issued]:
     Raises:
         InvalidInput: an order; nothing was changed.
         FileExists, FileNotWritten, UnreadableFile, StoreError: nothing was issued.
+        NotSafe, StoreForgot, ClockWentBack: see ``Authority.locked``; nothing was issued.
     """
     now = authority.now()
     standing = [_standing(authority, order) for order in orders]
@@ -160,12 +163,15 @@ def issue(authority: Authority, orders: Sequence[Order]) -> list[Issued]:
 
 def _issue(authority: Authority, orders: Sequence[Order], now: datetime) -> list[Issued]:
     if not orders:
-        return []
+        # What a killed run left is put in order all the same.
+        with authority.locked():
+            return []
     signer = authority.signer()
     anchors = authority.hierarchy.anchors()
     folders = [authority.folder_of(order) for order in orders]
     # Before keys are made, which can take seconds.
     for order, folder in zip(orders, folders):
+        custody.check_folder(authority.directory, folder)
         _check_targets(order, files.Publication(folder, overwrite=order.overwrite), anchors)
     with ExitStack() as stack:
         jobs = [
@@ -238,7 +244,9 @@ def _prepare(
 ) -> _Job:
     issuer = signer.row.certificate
     limits = Validity(issuer.not_before, issuer.not_after)
-    period = profiles.validity(order.profile, order.days, now, limits, clip=order.clip)
+    period = order.period or profiles.validity(
+        order.profile, order.days, now, limits, clip=order.clip
+    )
     notices = order.notices
     if period.clipped:
         until = f"{period.not_after:%Y-%m-%d %H:%M} UTC"

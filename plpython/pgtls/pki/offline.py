@@ -10,7 +10,8 @@ Later on the root's CRLs are carried in the same way (``bring``).
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import shlex
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,9 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from .. import x509 as reader
 from ..errors import InvalidInput, UnreadableFile
 from ..facts import Certificate, Crl
-from . import crls, files, founding, hierarchy, issue, keys, pem, profiles
+from . import crl, crls, files, founding, hierarchy, issue, keys, memory, pem, profiles
 from . import request as requests
+from .custody import ISSUED, STORE_FILE, place_to_move
 from .profiles import Validity
 from .records import COMING, ISSUING, REQUESTED, TRUSTED, AuthorityRow
 from .store import Store
@@ -46,8 +48,6 @@ def start(
     Raises:
         FileExists: something stands there.
     """
-    from .authority import ISSUED, STORE_FILE, place_to_move
-
     founding.check_common_name(name)
     directory = directory.resolve()
     place_to_move(directory, False, clock())
@@ -304,14 +304,15 @@ def bring(authority: Authority, path: Path) -> list[AuthorityRow]:
 
     Raises:
         UnreadableFile: the file holds no CRL of such a CA.
-        InvalidInput: a CRL is not signed by its CA, or older than the one that is here.
+        InvalidInput: a CRL is not signed by its CA, is older than the one that is here, or
+            leaves out what that one revokes.
     """
     found = crls.read(path)
     taken: list[tuple[AuthorityRow, Crl]] = []
     for row in authority.hierarchy.active:
         for each in found:
             if not row.has_key and each.issuer_der == _subject(row):
-                _check_crl(row, each)
+                _check_crl(authority, row, each)
                 taken.append((row, each))
     if not taken:
         raise UnreadableFile(
@@ -324,7 +325,7 @@ def bring(authority: Authority, path: Path) -> list[AuthorityRow]:
         founding.ensure_directory(directory)
         with authority.store.transaction():
             for row, each in taken:
-                authority.store.set_crl_number(row.id, each.crl_number or 0)
+                authority.store.set_crl(row.id, each.crl_number or 0, each.this_update)
         for row, each in taken:
             files.replace(
                 authority.hierarchy.crl_path(row), pem.encode(pem.CRL, (each.der,)), files.PUBLIC
@@ -338,7 +339,7 @@ def _subject(row: AuthorityRow) -> bytes:
     return hierarchy.certificate(row).subject.public_bytes()
 
 
-def _check_crl(row: AuthorityRow, found: Crl) -> None:
+def _check_crl(authority: Authority, row: AuthorityRow, found: Crl) -> None:
     if reader.signed_by(found.der, row.certificate.der, crl=True) is not True:
         raise InvalidInput(
             f"the CRL is not signed by {row.name}", hint="Carry it again from that CA."
@@ -349,3 +350,29 @@ def _check_crl(row: AuthorityRow, found: Crl) -> None:
             f"{row.crl_number}, which is here",
             hint="Carry the newest one: sign it there with pgtls crl.",
         )
+    here = authority.hierarchy.crl_path(row)
+    for present in memory.own(row, crls.read(here)) if here.is_file() else ():
+        lost = _not_released(present, crl.listed(present.der).keys() - crl.listed(found.der))
+        if lost:
+            raise InvalidInput(
+                f"CRL number {found.crl_number} of {row.name} does not revoke "
+                f"{memory.shown(lost)}, and number {present.crl_number}, which is here, does",
+                hint="The CA there seems to come from a backup. Carry this one to it, bring back "
+                f"what it lacks with pgtls ca recover {shlex.quote(str(here))}, and carry the CRL "
+                "that this makes.",
+            )
+
+
+def _not_released(present: Crl, serials: Iterable[str]) -> list[str]:
+    """Return those that can't have been released: only a hold can (RFC 5280 5.3.1)."""
+    loaded = x509.load_der_x509_crl(present.der)
+    found = []
+    for serial in sorted(serials):
+        entry = loaded.get_revoked_certificate_by_serial_number(int(serial, 16))
+        reason = None
+        with suppress(x509.ExtensionNotFound):
+            if entry is not None:
+                reason = entry.extensions.get_extension_for_class(x509.CRLReason).value.reason
+        if reason is not x509.ReasonFlags.certificate_hold:
+            found.append(serial)
+    return found

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from .. import x509 as reader
@@ -75,6 +76,7 @@ class Found:
         entries: its index, with the certificate of each where it is kept.
         unlisted: certificates that the CA has signed and that its index does not know.
         crl_number: of the last CRL signed; 0 for none.
+        published: the CRLs of its own that it has kept.
     """
 
     certificate: Certificate
@@ -82,6 +84,12 @@ class Found:
     entries: tuple[tuple[Entry, Certificate | None], ...]
     unlisted: tuple[Certificate, ...]
     crl_number: int
+    published: tuple[Crl, ...]
+
+    @property
+    def crl_this_update(self) -> datetime | None:
+        """The latest thisUpdate of its CRLs, or None."""
+        return max((each.this_update for each in self.published), default=None)
 
 
 def locate(
@@ -144,6 +152,12 @@ def read(layout: Layout) -> Found:
         )
     entries = openssl_index.read(layout.index)
     serials = {entry.serial for entry in entries}
+    published = [
+        each
+        for each in _crls(layout.crl)
+        if each.issuer_der == own.subject_der
+        and reader.signed_by(each.der, own.der, crl=True) is not False
+    ]
     kept = _certificates(layout, own, serials)
     unlisted = [each for serial, each in kept.items() if serial not in serials]
     return Found(
@@ -151,7 +165,8 @@ def read(layout: Layout) -> Found:
         above(own, others),
         tuple((entry, kept.get(entry.serial)) for entry in entries),
         tuple(each for each in unlisted if each.der != own.der),
-        _crl_number(layout, own),
+        _crl_number(layout, published),
+        tuple(published),
     )
 
 
@@ -211,7 +226,7 @@ def _certificate(path: Path, listed: set[str]) -> Certificate | None:
     return replace(first, position=1)
 
 
-def _crl_number(layout: Layout, own: Certificate) -> int:
+def _crl_number(layout: Layout, published: Sequence[Crl]) -> int:
     """Return the number of the last CRL, as the counter or the CRL itself tells it."""
     numbers = [0]
     if layout.crl_number is not None:
@@ -223,10 +238,7 @@ def _crl_number(layout: Layout, own: Certificate) -> int:
                 hint="Write the number of the next CRL into a copy of the directory.",
             )
         numbers.append(int(match[1], 16) - 1)
-    if layout.crl is not None:
-        numbers += [
-            each.crl_number or 0 for each in _crls(layout.crl) if each.issuer == own.subject
-        ]
+    numbers += [each.crl_number or 0 for each in published]
     last = max(numbers)
     if last > _LARGEST_NUMBER:
         raise UnreadableFile(
@@ -237,7 +249,9 @@ def _crl_number(layout: Layout, own: Certificate) -> int:
     return last
 
 
-def _crls(path: Path) -> Sequence[Crl]:
+def _crls(path: Path | None) -> Sequence[Crl]:
+    if path is None:
+        return ()
     try:
         return reader.read_crls(files.read(path))
     except reader.BadPem:

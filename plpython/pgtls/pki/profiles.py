@@ -90,8 +90,14 @@ CLIENT = Profile(
 PROFILES = {profile.name: profile for profile in (ROOT, INTERMEDIATE, SERVER, CLIENT)}
 CAS = tuple(profile.name for profile in PROFILES.values() if profile.is_ca)
 
-# Stands in a record that was taken over from an index which tells no more than a subject.
+# Stands in a record of which no more is known than an index or a CRL tells, or whose
+# certificate is neither for servers nor for clients.
 UNKNOWN = "unknown"
+
+
+def of(name: str) -> Profile | None:
+    """Return the profile of a record, or None where it is not known; see ``UNKNOWN``."""
+    return PROFILES.get(name)
 
 
 class Validity(NamedTuple):

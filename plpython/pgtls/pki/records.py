@@ -54,6 +54,7 @@ class Record:
         revoked_at: when, or None.
         reason: RFC 5280 5.3.1 name such as ``keyCompromise``, or None.
         place: the folder that its files were put in, or None when that is not known.
+        released_at: when a hold on it was last released, or None.
         authority_id, id: rows of its issuer and its own.
     """
 
@@ -69,6 +70,7 @@ class Record:
     revoked_at: datetime | None = None
     reason: str | None = None
     place: str | None = None
+    released_at: datetime | None = None
     authority_id: int = field(default=0, compare=False)
     id: int = field(default=0, compare=False)
 
@@ -83,6 +85,7 @@ class AuthorityRow:
         folder: of its certificate and key, relative to the CA's directory.
         has_key: whether its key is there, too.
         crl_number: of the last CRL signed or brought in; 0 for none.
+        crl_this_update: that of the same CRL, or None where it is not known.
         own: its certificate; None while it waits for one.
     """
 
@@ -93,6 +96,7 @@ class AuthorityRow:
     folder: str
     has_key: bool
     crl_number: int
+    crl_this_update: datetime | None
     own: Record | None
 
     @property

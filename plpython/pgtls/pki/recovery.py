@@ -16,11 +16,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from . import files, pem, profiles
+from .custody import ROOT_FILE
 from .hierarchy import Hierarchy
+from .profiles import Profile
 from .records import Record
 from .store import Store
-
-ROOT_FILE = "root.crt"
 
 
 class Recovery:
@@ -64,17 +64,18 @@ class Recovery:
         self, folder: Path, record: Record, staged: dict[str, Path], replaces: bool
     ) -> bool:
         """Put what was staged in place, unless it would take the place of something else."""
-        if record.place is None or not record.der:
+        profile = profiles.of(record.profile)
+        if record.place is None or not record.der or profile is None:
             return False
         if "" in staged:
-            return self._finish_directory(staged[""], self._directory / record.place, record)
-        profile = profiles.PROFILES[record.profile]
+            place = self._directory / record.place
+            return self._finish_directory(staged[""], place, record, profile)
         for name in (profile.key_file, profile.certificate_file):
             in_the_way = not replaces and os.path.lexists(folder / name)
             if in_the_way and not _same(folder / name, staged.get(name)):
                 return False
         # The certificate last: as long as it lacks its name, all this can be done again.
-        for name, content in self._contents(record):
+        for name, content in self._contents(record, profile):
             path = staged.setdefault(
                 name, folder / files.temporary_name(record.serial, name, replaces=replaces)
             )
@@ -89,10 +90,12 @@ class Recovery:
         files.sync_directory(folder)
         return True
 
-    def _finish_directory(self, staging: Path, place: Path, record: Record) -> bool:
+    def _finish_directory(
+        self, staging: Path, place: Path, record: Record, profile: Profile
+    ) -> bool:
         if os.path.lexists(place) or place.parent.resolve() != staging.parent.resolve():
             return False
-        for name, content in self._contents(record):
+        for name, content in self._contents(record, profile):
             exists = os.path.lexists(staging / name)
             files.write(staging / name, content, files.PUBLIC, reserved=exists)
         files.sync_directory(staging)
@@ -100,8 +103,7 @@ class Recovery:
         files.sync_directory(place.parent)
         return True
 
-    def _contents(self, record: Record) -> list[tuple[str, bytes]]:
-        profile = profiles.PROFILES[record.profile]
+    def _contents(self, record: Record, profile: Profile) -> list[tuple[str, bytes]]:
         if profile.is_ca:
             return [(profile.certificate_file, pem.certificate(record.der))]
         issuer = self._hierarchy.row(record.authority_id)

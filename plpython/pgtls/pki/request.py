@@ -1,9 +1,10 @@
 """Requests made elsewhere (PKCS#10, RFC 2986): what is taken from one, and what is left out.
 
-    order, dropped = leaf_order(read(path), profiles.SERVER)
+    order, dropped = leaf_order(read(path), profiles.SERVER, name="db1.example.com")
 
-Whoever asks must have the private key, and gets what the profile gives: a request chooses its
-names, of the kinds that the profile knows, and nothing else.
+Whoever asks must have the private key, and gets what the profile gives.  The names are those that
+the CA's operator gives; a request's own ones, of the kinds that the profile knows, only when the
+operator says so.
 """
 
 from __future__ import annotations
@@ -84,36 +85,62 @@ def leaf_order(
     *,
     name: str | None = None,
     alternatives: Sequence[str] = (),
+    take_names: bool = False,
 ) -> tuple[Order, tuple[str, ...]]:
     """Return the order of a certificate for a request, and what of the request is left out.
 
     Args:
         request: as ``read`` returns it.
         profile: ``profiles.SERVER`` or ``profiles.CLIENT``.
-        name: server or role, instead of the request's CN.
-        alternatives: more names for a server, besides the request's.
+        name: server or role.
+        alternatives: more names for a server.
+        take_names: the request's own names, too; a role's name only where none is given.
 
     Raises:
-        InvalidInput: its key or a name can't be taken, or it has no name.
+        InvalidInput: its key or a name can't be taken, or no name is given.
     """
     key = public_key(request)
     dropped: list[str] = []
+    server = profile is profiles.SERVER
     common = _common_name(request, dropped)
-    if profile is profiles.CLIENT:
-        _alternatives(request, dropped, keep=False)
-        if name is None and common is None:
-            raise InvalidInput(
-                "the request has no CN to be the role", hint="Name the role with --name."
-            )
-        order = issue.client_order(name or common or "")
-    else:
-        found = _alternatives(request, dropped, keep=True)
-        wanted = [each for each in (name or common, *found, *alternatives) if each]
+    found = _alternatives(request, dropped, keep=server)
+    own = [*([common] if common is not None else []), *(found if server else [])]
+    given = [*([name] if name is not None else []), *alternatives]
+    if not given and not take_names:
+        raise _unnamed(own)
+    if server:
+        wanted = [*given[:1], *(own if take_names else []), *given[1:]]
         if not wanted:
             raise InvalidInput("the request names no server", hint="Name it with --name and --san.")
         order = issue.server_order(wanted[0], wanted[1:])
+    else:
+        role = name if name is not None or not take_names else common
+        if role is None:
+            raise InvalidInput(
+                "the request has no CN to be the role", hint="Name the role with --name."
+            )
+        order = issue.client_order(role)
+    dropped += [f"the name {each}: it was not asked for here" for each in _not_in(order, own)]
     _other_extensions(request, dropped)
     return order._replace(public_key=key), tuple(dropped)
+
+
+def _unnamed(own: Sequence[str]) -> InvalidInput:
+    if not own:
+        return InvalidInput("the request has no name", hint="Give it with --name.")
+    return InvalidInput(
+        f"no name is given to sign; the request asks for {', '.join(own)}",
+        hint="Give those that it is to have with --name and --san, or take all of these with "
+        "--take-names.",
+    )
+
+
+def _not_in(order: Order, own: Sequence[str]) -> list[str]:
+    signed = {order.common_name, *(each.value for each in order.san)}
+    values = {each: each.partition(":")[2] if each[:4] in ("DNS:", "IP:") else each for each in own}
+    return [
+        each for each, value in values.items() if value not in signed and each.lower() not in signed
+    ]
 
 
 def ca_name(request: x509.CertificateSigningRequest) -> tuple[str, tuple[str, ...]]:

@@ -14,9 +14,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import x509 as reader
 from ..errors import InvalidInput, PgtlsError
-from . import crl, crls, inspect, profiles
+from ..facts import Certificate
+from . import crl, crls, hierarchy, inspect, profiles
 from .crls import Made
+from .described import describe
 from .records import HELD, RETIRED, REVOKED, VALID, AuthorityRow, Record, StoreError
 
 if TYPE_CHECKING:
@@ -32,6 +35,9 @@ class NotRevocable(PgtlsError):
 def select(authority: Authority, what: str, *, every: bool = False) -> list[Record]:
     """Return the certificates that a serial, a name or a PEM file stands for.
 
+    A file's certificate that the store does not know, as it was issued after the backup that the
+    store comes from, is this CA's all the same when its key has signed it.
+
     Args:
         authority: whose.
         what: a file's leaf is looked up by its serial; of a name, those that are not over
@@ -43,14 +49,7 @@ def select(authority: Authority, what: str, *, every: bool = False) -> list[Reco
     """
     path = Path(what)
     if path.is_file():
-        leaf = inspect.read_certificate_file(path)[0]
-        found = [each for each in authority.find(leaf.serial) if each.der in (b"", leaf.der)]
-        if not found:
-            raise InvalidInput(
-                f'"{path}": serial {leaf.serial} is not of this CA',
-                hint="Name its CA with --ca.",
-            )
-        return found
+        return [_of_file(authority, path, inspect.read_certificate_file(path)[0])]
     found = authority.find(what)
     by_serial = [each for each in found if each.name != what]
     if by_serial:
@@ -70,6 +69,33 @@ def select(authority: Authority, what: str, *, every: bool = False) -> list[Reco
             hint="Give a serial, or take all of them with --all.",
         )
     return live
+
+
+def _of_file(authority: Authority, path: Path, leaf: Certificate) -> Record:
+    """Return the record of a certificate, or what one of this CA that is not known would be."""
+    rows = [row for row in authority.hierarchy.rows if row.own is not None]
+    signers = [
+        row
+        for row in rows
+        if leaf.issuer_der == hierarchy.certificate(row).subject.public_bytes()
+        and reader.signed_by(leaf.der, row.certificate.der) is True
+    ]
+    for record in authority.store.with_serial(leaf.serial):
+        if record.der == leaf.der or (
+            not record.der and record.authority_id in {row.id for row in signers}
+        ):
+            return record
+    if not signers:
+        raise InvalidInput(
+            f'"{path}": serial {leaf.serial} was not signed by this CA',
+            hint=f"Its issuer is {leaf.issuer}: name the directory of that CA with --ca.",
+        )
+    if any(each.authority_id == signers[0].id for each in authority.store.with_serial(leaf.serial)):
+        raise InvalidInput(
+            f'"{path}": another certificate has serial {leaf.serial} of {signers[0].name}',
+            hint="Revoke the serial: its CRL entry turns both certificates away.",
+        )
+    return replace(describe(leaf), authority_id=signers[0].id)
 
 
 def revoke(
@@ -103,7 +129,8 @@ def revoke(
                 f"{record.name} is a root, which no CRL can revoke",
                 hint="Replace it with pgtls ca rollover start, and take it out of root.crt.",
             )
-        if reason == "cACompromise" and record.profile not in profiles.CAS:
+        may_be_ca = record.profile in (*profiles.CAS, profiles.UNKNOWN)
+        if reason == "cACompromise" and not may_be_ca:
             raise InvalidInput(
                 f"{record.name} is no CA", hint="For another key, the reason is keyCompromise."
             )
@@ -140,8 +167,11 @@ def release(
                 f"serial {record.serial} is revoked for good ({record.reason})",
                 hint="Issue a new certificate.",
             )
-        return replace(record, state=VALID, reason=None, revoked_at=None)
+        if record.state == VALID:
+            return record
+        return replace(record, state=VALID, reason=None, revoked_at=None, released_at=now)
 
+    now = authority.now().replace(microsecond=0)
     return _change(authority, records, change, publish, days)
 
 
@@ -160,10 +190,16 @@ def _change(
             authority.signer(row)
     with authority.locked():
         crls.check_targets(authority, None, True)
-        current = [again(authority, record) for record in records]
+        now = authority.now()
         with authority.store.transaction():
-            for record in current:
-                authority.store.set_revocation(change(record))
+            for record in records:
+                if not record.id:
+                    authority.store.add_certificate(record.authority_id, record, now)
+                current = again(authority, record)
+                changed = change(current)
+                # One that stays as it is keeps its entry, which may tell more than the record.
+                if changed != current:
+                    authority.store.set_revocation(changed)
         if not publish:
             return []
         return crls.make(authority, days=days, rows=list(rows.values()))
@@ -176,7 +212,7 @@ def again(authority: Authority, record: Record) -> Record:
         StoreError: it is not one of the store: nothing must be acknowledged then.
     """
     for each in authority.store.with_serial(record.serial):
-        if each.id == record.id:
+        if each.id == record.id or (not record.id and each.authority_id == record.authority_id):
             return each
     raise StoreError(
         f"serial {record.serial} is not in the store under this number",

@@ -114,12 +114,13 @@ def finish(authority: Authority, *, force: bool = False) -> tuple[AuthorityRow, 
         return retired
     left = still_good(authority)
     if left and not force:
-        names = ", ".join(f"{each.profile} {each.name}" for each in left[:5])
+        names = ", ".join(_title(each) for each in left[:5])
         more = f" and {len(left) - 5} more" if len(left) > 5 else ""
         raise WrongStep(
             f"{len(left)} certificates of {leaving[0].name} are still good: {names}{more}",
-            hint="Replace them with pgtls cert renew --due and bring them to their hosts; "
-            "or leave them behind with --force.",
+            hint="Replace them with pgtls cert renew --due, those of which only the name is known "
+            "with pgtls cert server or client, and bring them to their hosts; or leave them "
+            "behind with --force.",
         )
     with authority.locked(), authority.store.transaction():
         for row in leaving:
@@ -136,16 +137,17 @@ def _withdraw(authority: Authority, retired: tuple[AuthorityRow, ...]) -> None:
 
 
 def still_good(authority: Authority) -> list[Record]:
-    """Return the leaves of leaving CAs that are good and have no successor of another CA."""
+    """Return the leaves of leaving CAs that are good and have no successor of another CA.
+
+    What is known from an index alone counts as a leaf, for whatever it is, it is good; its
+    successor is one of the same name.
+    """
     now = authority.now()
     leaving = {row.id for row in _in_state(authority, LEAVING)}
-    found = authority.certificates()
-    leaves = [each for each in found if not profiles.PROFILES[each.profile].is_ca]
-    replaced = {
-        (each.profile, each.name, each.place)
-        for each in leaves
-        if each.authority_id not in leaving and each.state == VALID
-    }
+    leaves = [each for each in authority.certificates() if each.profile not in profiles.CAS]
+    new = [each for each in leaves if each.authority_id not in leaving and each.state == VALID]
+    replaced = {(each.profile, each.name, each.place) for each in new}
+    names = {each.name for each in new}
     return [
         each
         for each in leaves
@@ -153,7 +155,13 @@ def still_good(authority: Authority) -> list[Record]:
         and each.state == VALID
         and each.not_after > now
         and (each.profile, each.name, each.place) not in replaced
+        and (each.profile != profiles.UNKNOWN or each.name not in names)
     ]
+
+
+def _title(record: Record) -> str:
+    known = record.profile != profiles.UNKNOWN
+    return f"{record.profile} {record.name}" if known else f"{record.name} (serial {record.serial})"
 
 
 def _check_idle(authority: Authority) -> None:

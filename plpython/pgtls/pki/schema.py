@@ -7,9 +7,10 @@ zeros, as in ``facts``.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime, timezone
 
-VERSION = 2
+VERSION = 3
 
 # "pgtl" in ASCII: SQLite keeps it in the file's header for programs such as file(1).
 APPLICATION_ID = 0x7067746C
@@ -18,6 +19,10 @@ APPLICATION_ID = 0x7067746C
 # certificate.entry is what a CRL says of it (``crl.entry``), and its index holds all that a new
 # CRL reads: one run over neighbouring pages, however many certificates there are besides.
 # der may be empty: taken over from an index that did not keep the certificate.
+# certificate.released_at tells when a hold was last released: why an entry has left the CRL.
+# authority.crl_this_update is that of its last CRL, null for none.
+# history is one row: revision counts the transactions, so that a store which was restored from a
+# backup is known by it (``memory``); signed_at is the latest moment at which anything was signed.
 TABLES = """
 create table authority (
     id             integer primary key,
@@ -28,7 +33,8 @@ create table authority (
     certificate_id integer references certificate (id),
     folder         text not null unique,
     has_key        integer not null check (has_key in (0, 1)),
-    crl_number     integer not null default 0
+    crl_number     integer not null default 0,
+    crl_this_update integer
 );
 create unique index authority_issuing on authority (state) where state = 'issuing';
 create table certificate (
@@ -48,6 +54,7 @@ create table certificate (
     place        text,
     der          blob not null,
     entry        blob,
+    released_at  integer,
     unique (authority_id, serial),
     check ((state = 'valid') = (revoked_at is null)),
     check ((state = 'valid') = (entry is null))
@@ -55,6 +62,12 @@ create table certificate (
 create index certificate_name on certificate (name);
 create index certificate_entry on certificate (authority_id, serial, entry)
     where entry is not null;
+create table history (
+    id        integer primary key check (id = 1),
+    revision  integer not null,
+    signed_at integer not null
+);
+insert into history values (1, 0, 0);
 """
 
 
@@ -77,6 +90,8 @@ def migrate(connection: sqlite3.Connection) -> None:
     try:
         if version(connection) == 1:
             _from_1(connection)
+        elif version(connection) == 2:
+            _run(connection, _FROM_2)
         connection.execute("commit")
     except BaseException:
         connection.execute("rollback")
@@ -103,20 +118,34 @@ _FROM_1 = (
     "from certificate_1 order by id",
     "drop table authority_1",
     "drop table certificate_1",
+    "update history set signed_at = (select coalesce(max(recorded_at), 0) from certificate)",
+    f"pragma user_version = {VERSION}",
+)
+
+# Schema 2 did not count its transactions, nor remember when it had signed.
+_FROM_2 = (
+    "alter table authority add column crl_this_update integer",
+    "alter table certificate add column released_at integer",
+    "create table history (id integer primary key check (id = 1), revision integer not null, "
+    "signed_at integer not null)",
+    "insert into history select 1, 0, coalesce(max(recorded_at), 0) from certificate",
     f"pragma user_version = {VERSION}",
 )
 
 
 def _from_1(connection: sqlite3.Connection) -> None:
-    for statement in (
+    before = (
         "drop index certificate_name",
         "drop index certificate_revoked",
         "pragma legacy_alter_table = on",
         "alter table authority rename to authority_1",
         "alter table certificate rename to certificate_1",
-        *filter(str.strip, TABLES.split(";")),
-        *_FROM_1,
-    ):
+    )
+    _run(connection, (*before, *filter(str.strip, TABLES.split(";")), *_FROM_1))
+
+
+def _run(connection: sqlite3.Connection, statements: Iterable[str]) -> None:
+    for statement in statements:
         connection.execute(statement)
 
 

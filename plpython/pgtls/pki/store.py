@@ -17,10 +17,9 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 from . import files, schema
 from .records import (
@@ -31,6 +30,7 @@ from .records import (
     Record,
     StoreError,
 )
+from .rows import AUTHORITY, COLUMNS, entry_of, explain, moment, record_of, row_id_of, seconds
 
 __all__ = ["DuplicateAuthority", "DuplicateSerial", "Record", "Store", "StoreError"]
 
@@ -39,12 +39,6 @@ BUSY_TIMEOUT_SECONDS = 30.0
 
 # Entries of a CRL are handed on so many at a time: some hundred kilobytes.
 _PIECE = 8192
-
-_COLUMNS = (
-    "serial, profile, name, subject, san, not_before, not_after, state, revoked_at, reason, der, "
-    "place, authority_id, id"
-)
-_AUTHORITY = "id, name, state, parent_id, folder, has_key, crl_number, certificate_id"
 
 
 class Store:
@@ -107,7 +101,7 @@ class Store:
                 isolation_level=None,
             )
         except sqlite3.Error as error:
-            raise _explain(path, error) from None
+            raise explain(path, error) from None
         store = cls(connection, path)
         with store._explained():
             # EXTRA is FULL and also syncs the directory when the journal goes: without that
@@ -133,7 +127,7 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Do what stands inside wholly and durably, or not at all.
+        """Do what stands inside wholly and durably, or not at all; it counts as one revision.
 
         Raises:
             StoreError: the database is busy, full or read-only; nothing was changed.
@@ -142,6 +136,7 @@ class Store:
             self._connection.execute("begin immediate")
             try:
                 yield
+                self._connection.execute("update history set revision = revision + 1")
                 self._connection.execute("commit")
             except BaseException:
                 if self._connection.in_transaction:
@@ -169,7 +164,7 @@ class Store:
                 f"there is a CA named {name} already",
                 hint="Choose another name; pgtls ca show lists those that are taken.",
             ) from None
-        return _row_id(cursor)
+        return row_id_of(cursor)
 
     def certify_authority(
         self, authority_id: int, certificate_id: int, parent_id: int | None
@@ -213,20 +208,20 @@ class Store:
                 "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     authority_id,
-                    _seconds(recorded_at),
+                    seconds(recorded_at),
                     record.serial,
                     record.profile,
                     record.name,
                     record.subject,
                     json.dumps(record.san),
-                    _seconds(record.not_before),
-                    _seconds(record.not_after),
+                    seconds(record.not_before),
+                    seconds(record.not_after),
                     record.state,
-                    record.revoked_at and _seconds(record.revoked_at),
+                    record.revoked_at and seconds(record.revoked_at),
                     record.reason,
                     record.der,
                     record.place,
-                    entry or _entry(record),
+                    entry or entry_of(record),
                 ),
             )
         except sqlite3.IntegrityError as error:
@@ -235,7 +230,32 @@ class Store:
             raise DuplicateSerial(
                 f"serial {record.serial} has been issued before", hint="Run the command again."
             ) from None
-        return _row_id(cursor)
+        self._note_signing(recorded_at)
+        return row_id_of(cursor)
+
+    def revision(self) -> int:
+        """Return how many transactions have changed the store."""
+        return self._history("revision")
+
+    def signed_at(self) -> datetime:
+        """Return the latest moment at which anything was signed."""
+        return moment(self._history("signed_at"))
+
+    def set_history(self, revision: int, signed_at: datetime) -> None:
+        """Go on from a later revision than one's own; see ``memory``."""
+        self._connection.execute(
+            "update history set revision = ?, signed_at = ?", (revision, seconds(signed_at))
+        )
+
+    def _history(self, column: str) -> int:
+        with self._explained():
+            row = self._connection.execute(f"select {column} from history").fetchone()  # noqa: S608
+        return int(row[0])
+
+    def _note_signing(self, moment: datetime) -> None:
+        self._connection.execute(
+            "update history set signed_at = max(signed_at, ?)", (seconds(moment),)
+        )
 
     def authority(self) -> AuthorityRow:
         """Return the authority that issues.
@@ -255,34 +275,61 @@ class Store:
         """Return every authority, in the order in which they came."""
         with self._explained():
             rows = self._connection.execute(
-                f"select {_AUTHORITY} from authority order by id"  # noqa: S608 - constant parts
+                f"select {AUTHORITY} from authority order by id"  # noqa: S608 - constant parts
             ).fetchall()
         return [
             AuthorityRow(
-                row_id, name, state, parent_id, folder, bool(key), number, self._certificate(own)
+                row_id,
+                name,
+                state,
+                parent_id,
+                folder,
+                bool(key),
+                number,
+                None if this_update is None else moment(this_update),
+                self._certificate(own),
             )
-            for row_id, name, state, parent_id, folder, key, number, own in rows
+            for row_id, name, state, parent_id, folder, key, number, this_update, own in rows
         ]
 
     def _certificate(self, certificate_id: int | None) -> Record | None:
         found = self._select("where id = ?", certificate_id)
         return found[0] if found else None
 
-    def next_crl_number(self, authority_id: int) -> int:
-        """Count the authority's CRL number up by one and return it (RFC 5280, 5.2.3)."""
+    def next_crl_number(self, authority_id: int, this_update: datetime, now: datetime) -> int:
+        """Count the authority's CRL number up by one and return it (RFC 5280, 5.2.3).
+
+        Args:
+            authority_id: whose.
+            this_update: that of the CRL that gets the number.
+            now: when it is signed.
+        """
         self._connection.execute(
-            "update authority set crl_number = crl_number + 1 where id = ?", (authority_id,)
+            "update authority set crl_number = crl_number + 1, crl_this_update = ? where id = ?",
+            (seconds(this_update), authority_id),
         )
+        self._note_signing(now)
         row = self._connection.execute(
             "select crl_number from authority where id = ?", (authority_id,)
         ).fetchone()
         return int(row[0])
 
-    def set_crl_number(self, authority_id: int, number: int) -> None:
-        """Note the number of a CRL that was brought in."""
+    def set_crl(self, authority_id: int, number: int, this_update: datetime | None) -> None:
+        """Note the number and thisUpdate of a CRL that was brought in."""
         self._connection.execute(
-            "update authority set crl_number = ? where id = ?", (number, authority_id)
+            "update authority set crl_number = ?, crl_this_update = ? where id = ?",
+            (number, this_update and seconds(this_update), authority_id),
         )
+
+    def revoked_serials(self, authority_id: int) -> set[str]:
+        """Return the serials that the authority's CRL lists."""
+        with self._explained():
+            rows = self._connection.execute(
+                "select serial from certificate indexed by certificate_entry "
+                "where authority_id = ? and entry is not null",
+                (authority_id,),
+            ).fetchall()
+        return {serial for (serial,) in rows}
 
     def entries(self, authority_id: int) -> Iterator[bytes]:
         """Return what the authority's CRL lists, by serial, as DER in pieces of many entries."""
@@ -295,6 +342,10 @@ class Store:
             while rows := cursor.fetchmany(_PIECE):
                 yield b"".join(entry for (entry,) in rows)
 
+    def held(self, authority_id: int) -> list[Record]:
+        """Return the authority's certificates that are on hold."""
+        return self._select("where authority_id = ? and state = 'held'", authority_id)
+
     def count_revoked(self, authority_id: int) -> int:
         """Return how many certificates the authority's CRL lists."""
         with self._explained():
@@ -305,15 +356,22 @@ class Store:
             ).fetchone()
         return int(row[0])
 
-    def set_revocation(self, record: Record) -> None:
-        """Bring the state of a certificate, its time and its reason to what the record says."""
+    def set_revocation(self, record: Record, *, entry: bytes | None = None) -> None:
+        """Bring the state of a certificate, its times and its reason to what the record says.
+
+        Args:
+            record: of the store, as it is to be.
+            entry: what a CRL says of it, where that is more than the record tells.
+        """
         self._connection.execute(
-            "update certificate set state = ?, revoked_at = ?, reason = ?, entry = ? where id = ?",
+            "update certificate set state = ?, revoked_at = ?, reason = ?, entry = ?, "
+            "released_at = ? where id = ?",
             (
                 record.state,
-                record.revoked_at and _seconds(record.revoked_at),
+                record.revoked_at and seconds(record.revoked_at),
                 record.reason,
-                _entry(record),
+                entry or entry_of(record),
+                record.released_at and seconds(record.released_at),
                 record.id,
             ),
         )
@@ -346,15 +404,15 @@ class Store:
             "where state = 'valid' and profile in ('server', 'client') and length(der) > 0 and ("
             "not_after - ? <= min(?, (not_after - not_before) / ?) "
             f"or authority_id in ({ids})) order by not_after, id",
-            _seconds(now),
+            seconds(now),
             int(within.total_seconds()),
             part,
         )
 
     def _select(self, clause: str, *arguments: object) -> list[Record]:
-        query = f"select {_COLUMNS} from certificate {clause}"  # noqa: S608 - constant parts
+        query = f"select {COLUMNS} from certificate {clause}"  # noqa: S608 - constant parts
         with self._explained():
-            return [_record(row) for row in self._connection.execute(query, arguments)]
+            return [record_of(row) for row in self._connection.execute(query, arguments)]
 
     def with_serial(self, serial: str) -> list[Record]:
         """Return the certificates of a serial, of whichever authority."""
@@ -368,62 +426,4 @@ class Store:
         try:
             yield
         except sqlite3.Error as error:
-            raise _explain(self._path, error) from None
-
-
-def _explain(path: Path, error: sqlite3.Error) -> StoreError:
-    text = str(error)
-    if "locked" in text:
-        return StoreError(
-            f'"{path}": another program has kept it locked',
-            hint="Wait for it, and run the command again.",
-        )
-    if "not a database" in text or "malformed" in text:
-        return StoreError(f'"{path}": damaged: {text}', hint="Restore it from a backup.")
-    if "readonly" in text:
-        return StoreError(f'"{path}": cannot be written', hint="Run as the CA's owner.")
-    if "full" in text:
-        return StoreError(f'"{path}": the disk is full', hint="Make room and run again.")
-    return StoreError(f'"{path}": {text}', hint="Check the file, its directory and the disk.")
-
-
-def _row_id(cursor: sqlite3.Cursor) -> int:
-    assert cursor.lastrowid is not None  # noqa: S101 - an insert has a rowid
-    return cursor.lastrowid
-
-
-def _entry(record: Record) -> bytes | None:
-    if record.revoked_at is None:
-        return None
-    from . import crl
-
-    return crl.entry(record.serial, record.revoked_at, record.reason)
-
-
-def _seconds(moment: datetime) -> int:
-    return int(moment.timestamp())
-
-
-def _time(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, timezone.utc)
-
-
-def _record(row: tuple[Any, ...]) -> Record:
-    serial, profile, name, subject, san, not_before, not_after, state, revoked_at, *rest = row
-    reason, der, place, authority_id, row_id = rest
-    return Record(
-        serial=serial,
-        profile=profile,
-        name=name,
-        subject=subject,
-        san=tuple(json.loads(san)),
-        not_before=_time(not_before),
-        not_after=_time(not_after),
-        der=der,
-        state=state,
-        revoked_at=None if revoked_at is None else _time(revoked_at),
-        reason=reason,
-        place=place,
-        authority_id=authority_id,
-        id=row_id,
-    )
+            raise explain(self._path, error) from None

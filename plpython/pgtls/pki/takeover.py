@@ -22,14 +22,27 @@ from cryptography import x509
 
 from ..errors import InvalidInput, UnreadableFile
 from ..facts import Certificate
-from . import crl, crls, files, inspect, keys, openssl_directory, openssl_index, pem, profiles
-from .authority import ISSUED, STORE_FILE, Authority, Clock, place_to_move, utc_now
+from . import (
+    crl,
+    crls,
+    files,
+    inspect,
+    keys,
+    memory,
+    openssl_directory,
+    openssl_index,
+    pem,
+    profiles,
+    recover,
+)
+from .authority import Authority, Clock, utc_now
+from .custody import ISSUED, ROOT_FILE, STORE_FILE, place_to_move
+from .described import describe
 from .founding import folder_for
 from .hierarchy import CERTIFICATE_FILE, CRL_DIRECTORY, FOLDER, KEY_FILE, Hierarchy
 from .openssl_directory import Found, Layout
 from .openssl_index import Entry
 from .records import HELD, ISSUING, REVOKED, TRUSTED, VALID, Record
-from .recovery import ROOT_FILE
 from .store import Store
 
 # An index tells no beginning.
@@ -37,9 +50,6 @@ _UNKNOWN_BEGINNING = datetime.fromtimestamp(0, timezone.utc)
 
 # RFC 5280 5.3.1: a certificate that a delta CRL takes off the list is good again.
 _REMOVE = "removeFromCRL"
-
-_SERVER_AUTH = "serverAuth"
-_CLIENT_AUTH = "clientAuth"
 
 
 @dataclass(frozen=True)
@@ -131,8 +141,11 @@ def take_over(
             made = Authority(staging, store, clock)
             files.write(staging / ROOT_FILE, made.hierarchy.anchors(), files.PUBLIC)
             made.remember(made.row, _loaded(found.certificate), key)
+            made.check_clock()
+            plan.notices += _bring_published(made, found)
             number = crls.make(made, days=profiles.CRL_DAYS)[0].number
             plan.notices += _crl_notices(made.hierarchy)
+            memory.write(made)
     return _taken(layout, found, plan, number, aside)
 
 
@@ -222,7 +235,7 @@ def _plan(found: Found) -> _Plan:
                 "(removeFromCRL), and counts as valid"
             )
         plan.records.append((_record(entry, certificate), _entry(entry)))
-    plan.records += [(_described(each), None) for each in found.unlisted]
+    plan.records += [(describe(each), None) for each in found.unlisted]
     if found.unlisted:
         plan.notices.append(
             f"{len(found.unlisted)} certificates are not in the index; they count as valid"
@@ -241,7 +254,7 @@ def _record(entry: Entry, certificate: Certificate | None) -> Record:
     elif revoked_at is not None:
         state = HELD if reason == crl.HOLD else REVOKED
     if certificate is not None:
-        return _described(certificate, state, revoked_at, reason)
+        return describe(certificate, state, revoked_at, reason)
     return Record(
         serial=entry.serial,
         profile=profiles.UNKNOWN,
@@ -255,42 +268,6 @@ def _record(entry: Entry, certificate: Certificate | None) -> Record:
         revoked_at=revoked_at,
         reason=reason,
     )
-
-
-def _described(
-    certificate: Certificate,
-    state: str = VALID,
-    revoked_at: datetime | None = None,
-    reason: str | None = None,
-) -> Record:
-    return Record(
-        serial=certificate.serial,
-        profile=_profile(certificate),
-        name=_name(certificate),
-        subject=_loaded(certificate).subject.rfc4514_string(),
-        san=certificate.san,
-        not_before=certificate.not_before,
-        not_after=certificate.not_after,
-        der=certificate.der,
-        state=state,
-        revoked_at=revoked_at,
-        reason=reason,
-    )
-
-
-def _profile(certificate: Certificate) -> str:
-    if certificate.is_ca:
-        return profiles.INTERMEDIATE.name
-    usage = certificate.extended_key_usage or frozenset()
-    if _SERVER_AUTH in usage:
-        return profiles.SERVER.name
-    return profiles.CLIENT.name if _CLIENT_AUTH in usage else profiles.UNKNOWN
-
-
-def _name(certificate: Certificate) -> str:
-    if certificate.common_names:
-        return certificate.common_names[-1]
-    return certificate.san[0].partition(":")[2] if certificate.san else certificate.subject
 
 
 def _entry(entry: Entry) -> bytes | None:
@@ -326,16 +303,29 @@ def _fill(
         row_id = store.add_authority(
             name, ISSUING if own else TRUSTED, "." if own else str(folder_for(name)), has_key=own
         )
-        record = _described(certificate)
+        record = describe(certificate)
         if parent_id is None:
             record = replace(record, profile=profiles.ROOT.name)
         certificate_id = store.add_certificate(parent_id or row_id, record, now)
         store.certify_authority(row_id, certificate_id, parent_id)
         parent_id = row_id
     assert parent_id is not None  # noqa: S101 - there is at least the CA itself
-    store.set_crl_number(parent_id, found.crl_number)
+    store.set_crl(parent_id, found.crl_number, found.crl_this_update)
     for record, entry in plan.records:
         store.add_certificate(parent_id, record, now, entry=entry)
+
+
+def _bring_published(authority: Authority, found: Found) -> list[str]:
+    """Revoke what the old CRL lists and the index, which may come from a backup, does not."""
+    removed = {entry.serial for entry, _ in found.entries if entry.reason == _REMOVE}
+    brought: list[Record] = []
+    with authority.store.transaction():
+        for each in found.published:
+            brought += recover.bring_entries(authority, authority.row, each, but=removed)
+    if not brought:
+        return []
+    serials = memory.shown(record.serial for record in brought)
+    return [f"the last CRL revokes {serials}, and the index does not: taken as the CRL has it"]
 
 
 def _crl_notices(hierarchy: Hierarchy) -> list[str]:
