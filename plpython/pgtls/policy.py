@@ -222,6 +222,9 @@ LARGEST_CONFIGURATION_FILE = 16 << 20
 LARGEST_CERTIFICATE_FILE = 4 << 20
 LARGEST_CRL_FILE = 64 << 20
 MOST_FILES_OF_A_DIRECTORY = 10_000
+# Nobody reads more rows of one check, or of lint_hba(), than these.
+MOST_FINDINGS_OF_A_CHECK = 1000
+MOST_LINT_ROWS = 10_000
 # An error message or lines of a log, in characters.
 LONGEST_MESSAGE = 64 << 10
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Callable, TypeVar
 
+from .. import policy
 from ..facts import Certificate, CertificateFile, CrlFile, Server, Setting, Unknown
 
 T = TypeVar("T")
@@ -68,7 +69,7 @@ class Check:
         if server.version_num < self.since:
             return (Outcome("not_applicable", "version", values={"since": self.since // 10000}),)
         try:
-            return tuple(self.function(server))
+            return tuple(_at_most(policy.MOST_FINDINGS_OF_A_CHECK, self.function(server)))
         except NotApplicable as error:
             return (not_applicable(error.text),)
         except NotKnown as error:
@@ -76,6 +77,15 @@ class Check:
         except Exception as error:
             reason = f"the check failed: {type(error).__name__}: {error}"
             return (_unknown(Unknown(reason)),)
+
+
+def _at_most(most: int, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Yield outcomes, and after so many of them one that says that there are more."""
+    for number, outcome in enumerate(outcomes):
+        if number == most:
+            yield Outcome(outcome.status, "more", severity=outcome.severity, values={"most": most})
+            return
+        yield outcome
 
 
 CATALOGUE: dict[str, Check] = {}

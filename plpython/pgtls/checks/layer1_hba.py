@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
 
 from .. import policy
 from ..facts import Rule, Server
 from ..hba.match import asks_for_certificate
-from ..hba.reach import reach
+from ..hba.reach import Reach, reach
 from ..hba.recommend import lets_plaintext_in
 from .base import Outcome, check, failed, known, once, passed, tls_on, unless, warned
 from .layer1 import rule_subject
@@ -25,13 +26,26 @@ def expressions(server: Server) -> bool:
     return server.version_num >= 160000
 
 
+_reached: list[tuple[weakref.ref[Server], tuple[Reach, ...]]] = []
+
+
+def reached(server: Server) -> tuple[Reach, ...]:
+    """Return what of each rule is left behind the others, found once for all checks of a server."""
+    for known_server, found in _reached:
+        if known_server() is server:
+            return found
+    rules = tuple(reach(sound_rules(server), expressions=expressions(server)))
+    _reached[:] = [(weakref.ref(server, lambda _: _reached.clear()), rules)]
+    return rules
+
+
 @check("TLS104", layer=1, severity="critical", reference=f"{_HBA}; CIS PostgreSQL 6.8")
 def plaintext_rules(server: Server) -> Iterator[Outcome]:
     """No line lets a client on the network in without encryption."""
     yield from unless(
         once(
             failed("plaintext", rule_subject(left.rule), rule=left.rule.text, key=left.rule.text)
-            for left in reach(sound_rules(server), expressions=expressions(server))
+            for left in reached(server)
             if lets_plaintext_in(left.rule) and left.by("none")
         ),
         passed(),
@@ -41,8 +55,7 @@ def plaintext_rules(server: Server) -> Iterator[Outcome]:
 @check("TLS105", layer=1, severity="medium", reference=f'{_HBA}, "Authentication Methods"')
 def password_methods(server: Server) -> Iterator[Outcome]:
     """No weak method is used over the network."""
-    found = reach(sound_rules(server), expressions=expressions(server))
-    rules = (left.rule for left in found if left.open)
+    rules = (left.rule for left in reached(server) if left.open)
     yield from unless(
         once(
             failed(
@@ -181,7 +194,7 @@ def shadowed_rules(server: Server) -> Iterator[Outcome]:
                 earlier_rule="; ".join(earlier.text for earlier in left.behind),
                 key=left.rule.text,
             )
-            for left in reach(sound_rules(server), expressions=expressions(server))
+            for left in reached(server)
             if not left.open
         ),
         passed(),

@@ -24,7 +24,7 @@ from .base import (
     warned,
 )
 from .layer1 import rule_subject
-from .layer1_hba import expressions, sound_rules
+from .layer1_hba import expressions, reached, sound_rules
 
 _CERT = 'PostgreSQL documentation, "Using Client Certificates", "Certificate Authentication"'
 _MAPS = 'PostgreSQL documentation, "User Name Maps"'
@@ -55,7 +55,7 @@ def rules_ask_for_certificate(server: Server) -> Iterator[Outcome]:
     yield from unless(
         once(
             failed("none", rule_subject(left.rule), rule=left.rule.text, key=left.rule.text)
-            for left in reach(rules, expressions=expressions(server))
+            for left in reached(server)
             if needs_certificate(left.rule) and left.by("tls")
         ),
         passed(count=count),

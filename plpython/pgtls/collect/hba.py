@@ -8,8 +8,9 @@ and the engine speak of the same lines, the view's errors stand.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -151,16 +152,22 @@ def rules_with_tls(asker: Asker, text: str | Unknown) -> tuple[Rule, ...] | Unkn
     return asker.known(lambda: candidate_rules(asker, text, tls_on=True))
 
 
-def _with_errors(rules: tuple[Rule, ...], rows: Iterable[Mapping[str, Any]]) -> tuple[Rule, ...]:
-    rows = list(rows)
-    lines = [row["line_number"] for row in rows]
-    if lines != [rule.line_number for rule in rules]:
+def _with_errors(rules: tuple[Rule, ...], rows: Sequence[Mapping[str, Any]]) -> tuple[Rule, ...]:
+    lines = ",".join(str(rule.line_number) for rule in rules).encode("ascii")
+    digest = hashlib.md5(lines, usedforsecurity=False).hexdigest()
+    said = {row["place"]: row for row in rows if row["place"] is not None}
+    if rows[0]["digest"] != (digest if rules else None):
         # The file changed between the two looks.
         return rules
-    return tuple(_with_error(rule, row) for rule, row in zip(rules, rows))
+    return tuple(
+        _with_error(rule, said.get(place)) if place in said or rule.error is not None else rule
+        for place, rule in enumerate(rules, 1)
+    )
 
 
-def _with_error(rule: Rule, row: Mapping[str, Any]) -> Rule:
+def _with_error(rule: Rule, row: Mapping[str, Any] | None) -> Rule:
+    if row is None:
+        return replace(rule, error=None)
     if row["type"] is None and rule.type is not None:
         return Rule(rule.line_number, None, error=row["error"], file_name=rule.file_name)
     return replace(rule, error=row["error"])

@@ -69,10 +69,24 @@ select name, sourcefile, sourceline, error
     error=TEXT,
 )
 
+# What the server says against lines, each by its place among all; and in every row a digest of
+# all line numbers, by which they can be told to be the same lines.
 HBA = Query(
-    "select line_number, type, error from pg_catalog.pg_hba_file_rules",
+    """
+with rule as materialized (
+    select pg_catalog.row_number() over () as place, line_number, type, error
+      from pg_catalog.pg_hba_file_rules
+), lines as (
+    select pg_catalog.md5(pg_catalog.string_agg(line_number::pg_catalog.text, ',' order by place))
+           as digest
+      from rule
+)
+select digest, place, type, error
+  from lines left join rule on error is not null or type is null
+""",
     guarded=True,
-    line_number=NUMBER,
+    digest=TEXT,
+    place=NUMBER,
     type=TEXT,
     error=TEXT,
 )

@@ -20,7 +20,12 @@ from .model import Connection
 #: None: not known.  A name that is spelled like a keyword comes as a quoted word.
 Resolver = Callable[[Word, Address], "bool | None"]
 
-_ALL = Word("all")
+#: What a rule is entered under in the place of its database, or of its role: a keyword as it is
+#: written, ``"`` and a name, ``+`` and a group, ``/`` and an expression.  A string is small and
+#: hashed once.
+_Key = str
+
+_ALL: _Key = "all"
 
 
 class _Addresses:
@@ -67,9 +72,47 @@ class _Addresses:
                     number = by_base.get(range_.address & mask)
                     found += [] if number is None else [number]
         elif name is not None:
-            wider = (name, Word("samenet")) if name.is_keyword("samehost") else (name,)
+            wider = _wider_names(name)
             found += [number for number, other in self.named if other in wider][:1]
         return min(found, default=None)
+
+
+class _One:
+    """The only rule under a pair of words: most pairs of a big file have one."""
+
+    __slots__ = ("_number", "_rule")
+
+    def __init__(self, number: int, rule: Rule):
+        self._number = number
+        self._rule = rule
+
+    @property
+    def named(self) -> tuple[tuple[int, Word], ...]:
+        """The rule, where it goes by a name."""
+        name = _by_name(self._rule)
+        return () if name is None else ((self._number, name),)
+
+    def first(self, address: Address | None) -> int | None:
+        """The rule, where it takes the address by its number."""
+        range_ = self._rule.range
+        if self._rule.anywhere or (range_ and address is not None and address in range_):
+            return self._number
+        return None
+
+    def first_covering(self, range_: AddressRange | None, name: Word | None) -> int | None:
+        """The rule, where it takes every address of a range, of a name, or (both None) all."""
+        rule = self._rule
+        if rule.anywhere:
+            return self._number
+        if range_ is not None:
+            covers = rule.range is not None and rule.range.covers(range_)
+        else:
+            covers = name is not None and _by_name(rule) in _wider_names(name)
+        return self._number if covers else None
+
+
+def _wider_names(name: Word) -> tuple[Word, ...]:
+    return (name, Word("samenet")) if name.is_keyword("samehost") else (name,)
 
 
 class RuleIndex:
@@ -83,8 +126,9 @@ class RuleIndex:
             expressions: whether ``/`` begins a regular expression (PostgreSQL 16 and later).
         """
         self._rules: list[Rule] = []
-        self._under: dict[tuple[Word, Word, str], _Addresses] = {}
-        self._patterns: dict[Word, None] = {}
+        # The number of the only rule, or all of them by channel.
+        self._under: dict[tuple[_Key, _Key], int | dict[str, _Addresses]] = {}
+        self._patterns: dict[_Key, None] = {}
         self._expressions = expressions
         for rule in rules:
             self.add(rule)
@@ -93,29 +137,55 @@ class RuleIndex:
         """Enter one more rule, behind the others."""
         number = len(self._rules)
         self._rules.append(rule)
+        if not rule.channels:
+            return
+        for database in rule.database:
+            for user in rule.user_name:
+                self._add(number, rule, (self._database(database), self._user(user)))
+
+    def _add(self, number: int, rule: Rule, key: tuple[_Key, _Key]) -> None:
+        under = self._under.get(key)
+        if under is None:
+            self._under[key] = number
+            return
+        if isinstance(under, int):
+            if under == number:
+                # The same word twice.
+                return
+            only, under = under, {}
+            self._under[key] = under
+            self._share(under, only, self._rules[only])
+        self._share(under, number, rule)
+
+    def _share(self, under: dict[str, _Addresses], number: int, rule: Rule) -> None:
         for channel in rule.channels:
-            for database in rule.database:
-                for user in rule.user_name:
-                    key = (self._database(database), self._user(user), channel)
-                    under = self._under.get(key)
-                    if under is None:
-                        under = self._under[key] = _Addresses()
-                    under.add(number, rule)
+            if channel not in under:
+                under[channel] = _Addresses()
+            under[channel].add(number, rule)
 
-    def _database(self, word: Word) -> Word:
-        """The word for a database to enter a rule under; a quoted one stands for itself."""
+    def _of(self, key: tuple[_Key, _Key], channel: str) -> _One | _Addresses | None:
+        under = self._under.get(key)
+        if under is None:
+            return None
+        if isinstance(under, int):
+            rule = self._rules[under]
+            return _One(under, rule) if channel in rule.channels else None
+        return under.get(channel)
+
+    def _database(self, word: Word) -> _Key:
+        """The key of a database to enter a rule under; a quoted word stands for itself."""
         has_meaning = not word.quoted and word.text in _DATABASE_KEYWORDS
-        return word if has_meaning else self._name(word)
+        return word.text if has_meaning else self._name(word.text)
 
-    def _user(self, word: Word) -> Word:
-        return word if word.is_group or word.is_keyword("all") else self._name(word)
+    def _user(self, word: Word) -> _Key:
+        has_meaning = word.is_group or word.is_keyword("all")
+        return word.text if has_meaning else self._name(word.text)
 
-    def _name(self, word: Word) -> Word:
-        if self._expressions and word.text.startswith("/"):
-            pattern = Word(word.text)
-            self._patterns[pattern] = None
-            return pattern
-        return Word(word.text, True)
+    def _name(self, text: str) -> _Key:
+        if self._expressions and text.startswith("/"):
+            self._patterns[text] = None
+            return text
+        return '"' + text
 
     def decide(
         self, client: Connection, roles: Roles, resolve: Resolver | None = None
@@ -151,80 +221,90 @@ class RuleIndex:
         """Return a rule by its number."""
         return self._rules[number]
 
-    def _candidates(self, client: Connection, roles: Roles) -> Iterator[tuple[_Addresses, bool]]:
-        databases = list(self._database_words(client, roles))
-        users = list(self._user_words(client.usename, roles))
+    def _candidates(
+        self, client: Connection, roles: Roles
+    ) -> Iterator[tuple[_One | _Addresses, bool]]:
+        databases = list(self._database_keys(client, roles))
+        users = list(self._user_keys(client.usename, roles))
         for database, sure in databases:
             for user, certain in users:
-                under = self._under.get((database, user, client.channel))
+                under = self._of((database, user), client.channel)
                 if under is not None:
                     yield under, sure and certain
 
-    def _database_words(self, client: Connection, roles: Roles) -> Iterator[tuple[Word, bool]]:
+    def _database_keys(self, client: Connection, roles: Roles) -> Iterator[tuple[_Key, bool]]:
         if client.replication:
-            yield Word("replication"), True
+            yield "replication", True
             return
         name = client.datname or ""
         yield _ALL, True
-        yield Word(name, True), True
+        yield '"' + name, True
         if name == client.usename:
-            yield Word("sameuser"), True
+            yield "sameuser", True
         if name in roles.groups_of(client.usename):
-            yield Word("samerole"), True
-            yield Word("samegroup"), True
+            yield "samerole", True
+            yield "samegroup", True
         yield from self._patterns_of(name)
 
-    def _user_words(self, name: str, roles: Roles) -> Iterator[tuple[Word, bool]]:
+    def _user_keys(self, name: str, roles: Roles) -> Iterator[tuple[_Key, bool]]:
         yield _ALL, True
-        yield Word(name, True), True
+        yield '"' + name, True
         for group in roles.groups_of(name):
-            yield Word(f"+{group}"), True
+            yield f"+{group}", True
         yield from self._patterns_of(name)
 
-    def _patterns_of(self, name: str) -> Iterator[tuple[Word, bool]]:
+    def _patterns_of(self, name: str) -> Iterator[tuple[_Key, bool]]:
         for pattern in self._patterns:
-            fit = matches(pattern.text[1:], name)
+            fit = matches(pattern[1:], name)
             if fit is not False:
                 yield pattern, fit is True
 
     # ---- what is behind what ------------------------------------------------------------------
 
-    def takers(self, rule: Rule, channel: str, database: Word, user: Word) -> int | None:
-        """Return the first rule entered so far that takes all of one part of a rule, or None.
+    def takers(self, rule: Rule, database: Word, user: Word) -> dict[str, int]:
+        """Return for each channel the first rule entered so far that takes all of a rule's part.
 
         Memberships are not asked: they change while the file stays.
+
+        Args:
+            database, user: the part: one of the rule's words each.
         """
-        address = _by_name(rule)
-        numbers = []
-        for one in self._wider_databases(database, user):
-            for other in self._wider_users(user):
-                under = self._under.get((one, other, channel))
-                number = None if under is None else under.first_covering(rule.range, address)
-                numbers += [] if number is None else [number]
-        return min(numbers, default=None)
+        own_user = self._user(user)
+        users = self._wider_users(own_user)
+        found: dict[str, int] = {}
+        for wider in self._wider_databases(self._database(database), own_user):
+            for other in users:
+                key = (wider, other)
+                if key not in self._under:
+                    continue
+                for channel in rule.channels:
+                    under = self._of(key, channel)
+                    if under is None:
+                        continue
+                    number = under.first_covering(rule.range, _by_name(rule))
+                    if number is not None:
+                        found[channel] = min(number, found.get(channel, number))
+        return found
 
-    def _wider_databases(self, word: Word, user: Word) -> Iterator[Word]:
-        if word.is_keyword("replication"):
-            yield Word("replication")
-            return
-        yield _ALL
-        own = self._database(word)
-        yield own
-        if own.is_keyword("samerole") or own.is_keyword("samegroup"):
-            yield Word("samegroup" if own.text == "samerole" else "samerole")
-        elif own.quoted:
-            if own == self._user(user):
-                yield Word("sameuser")
-            yield from (pattern for pattern, sure in self._patterns_of(own.text) if sure)
+    def _wider_databases(self, own: _Key, user: _Key) -> list[_Key]:
+        if own == "replication":
+            return [own]
+        wider = [_ALL, own]
+        if own in ("samerole", "samegroup"):
+            wider.append("samegroup" if own == "samerole" else "samerole")
+        elif own.startswith('"'):
+            if own == user:
+                wider.append("sameuser")
+            wider += (pattern for pattern, sure in self._patterns_of(own[1:]) if sure)
+        return wider
 
-    def _wider_users(self, word: Word) -> Iterator[Word]:
-        yield _ALL
-        own = self._user(word)
-        yield own
-        if own.quoted:
+    def _wider_users(self, own: _Key) -> list[_Key]:
+        wider = [_ALL, own]
+        if own.startswith('"'):
             # A role is a member of itself.
-            yield Word(f"+{own.text}")
-            yield from (pattern for pattern, sure in self._patterns_of(own.text) if sure)
+            wider.append(f"+{own[1:]}")
+            wider += (pattern for pattern, sure in self._patterns_of(own[1:]) if sure)
+        return wider
 
 
 _DATABASE_KEYWORDS = ("all", "sameuser", "samerole", "samegroup", "replication")

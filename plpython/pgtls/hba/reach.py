@@ -19,32 +19,32 @@ class Reach:
     """A rule, and what of it is left.
 
     Attributes:
-        open: ``(channel, database word)`` of the parts that some client can reach it by.
+        open: ``(database word, channels)`` of the parts that some client can reach it by.
         behind: the earlier rules that take the other parts.
     """
 
     rule: Rule
-    open: frozenset[tuple[str, Word]]
+    open: tuple[tuple[Word, frozenset[str]], ...]
     behind: tuple[Rule, ...]
 
     def by(self, channel: str) -> frozenset[Word]:
         """Return the database words that a client of a channel can reach the rule by."""
-        return frozenset(database for other, database in self.open if other == channel)
+        return frozenset(database for database, channels in self.open if channel in channels)
 
 
 def reach(rules: Iterable[Rule], *, expressions: bool = True) -> Iterator[Reach]:
     """Yield for each rule what of it is left, in the order of the file; broken ones too."""
     index = RuleIndex(expressions=expressions)
     for rule in rules:
-        open_: set[tuple[str, Word]] = set()
         behind: set[int] = set()
-        for channel in rule.channels:
-            for database in rule.database:
-                for user in rule.user_name:
-                    number = index.takers(rule, channel, database, user)
-                    if number is None:
-                        open_.add((channel, database))
-                    else:
-                        behind.add(number)
-        yield Reach(rule, frozenset(open_), tuple(map(index.rule, sorted(behind))))
+        open_: list[tuple[Word, frozenset[str]]] = []
+        for database in rule.database if rule.channels else ():
+            left: frozenset[str] = frozenset()
+            for user in rule.user_name:
+                taken = index.takers(rule, database, user)
+                left |= rule.channels.difference(taken) if taken else rule.channels
+                behind.update(taken.values())
+            if left:
+                open_.append((database, left))
+        yield Reach(rule, tuple(open_), tuple(map(index.rule, sorted(behind))))
         index.add(rule)

@@ -57,8 +57,7 @@ class _State:
     def has(self, rule: Rule) -> bool:
         """Return whether the new file's rules so far take all that a rule matches."""
         return all(
-            self.index.takers(rule, channel, database, user) is not None
-            for channel in rule.channels
+            self.index.takers(rule, database, user).keys() == rule.channels
             for database in rule.database
             for user in rule.user_name
         )

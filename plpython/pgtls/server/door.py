@@ -16,6 +16,7 @@ from __future__ import annotations
 # The C module: ``locale`` costs some milliseconds at a backend's first call.
 import _locale
 import functools
+import gc
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -135,7 +136,7 @@ def sql_function(function: _Function) -> _Function:
     @functools.wraps(function)
     def call(plpy: Any, *given: object) -> Any:
         try:
-            with _in_english(), watched(backend.check_canceled):
+            with _in_english(), _uncollected(), watched(backend.check_canceled):
                 return _called(function, plpy, given)
         except Canceled as error:
             failure = PgtlsError(error.message)
@@ -303,6 +304,18 @@ def _in_english() -> Iterator[None]:
 def show(_: Asker, text: str) -> str:
     """The text of ``pgtls._shown(value)``: what every result goes through."""
     return text
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage in cycles while the block runs: it makes none, and much that lives."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def check_layer(layer: int | None, lowest: int) -> None:

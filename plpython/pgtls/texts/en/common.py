@@ -12,6 +12,10 @@ COMMON = {
     "did_not_load": ("The files do not load: see TLS103.", ""),
     "no_certificate": ("There is no certificate to look at: see TLS201.", ""),
     "no_crl": ("No CRL is configured: see TLS401.", ""),
+    "more": (
+        "There are more than {most} findings of this check; the others are not shown.",
+        "Begin with the ones that are shown.",
+    ),
     "unreadable_block": (
         'Block {position} of "{path}" can\'t be read: {reason}.',
         "Replace this block of the file; TLS103 tells whether the server itself takes the file.",
