@@ -74,7 +74,9 @@ class Comparison:
 
 def _normal(row: tuple[Any, ...]) -> tuple[Any, ...]:
     """The row without the reason why an expression is invalid: where there are two, either."""
-    error = row[8] and re.sub(r'^(invalid regular expression ".*"): .*$', r"\1", row[8], flags=re.S)
+    error = row[8] and secrets.in_error(
+        re.sub(r'^(invalid regular expression ".*"): .*$', r"\1", row[8], flags=re.S)
+    )
     return (*row[:8], error, *row[9:])
 
 

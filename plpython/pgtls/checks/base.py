@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Callable, TypeVar
 
 from ..facts import Server, Setting, Unknown
+from ..quoting import sql
 
 T = TypeVar("T")
 
@@ -132,10 +133,8 @@ def setting(server: Server, name: str) -> str:
         return found.value
     if server.reads_all_settings:
         return ""
-    quoted = '"' + server.role.replace('"', '""') + '"'
-    raise NotKnown(
-        Unknown(f'permission denied to examine "{name}"', f"GRANT pg_read_all_settings TO {quoted}")
-    )
+    grant = f"GRANT pg_read_all_settings TO {sql.identifier(server.role)}"
+    raise NotKnown(Unknown(f'permission denied to examine "{name}"', grant))
 
 
 def is_on(server: Server, name: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, Callable, Protocol, TypeVar
 
 from ..errors import PgtlsError
 from ..facts import Setting, Unknown
+from ..quoting import sql
 
 T = TypeVar("T")
 
@@ -102,4 +103,4 @@ def grant_for(message: str, role: str) -> str:
 
 def quoted(role: str) -> str:
     """Return a role's name as an identifier in SQL."""
-    return '"' + role.replace('"', '""') + '"'
+    return sql.identifier(role)

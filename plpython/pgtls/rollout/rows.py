@@ -6,7 +6,6 @@ for row in rows(plan):
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,10 +66,9 @@ def _file(need: FileNeed) -> Iterator[Row]:
 
 
 def _hba(change: HbaChange) -> Iterator[Row]:
-    # Braces as a shell has them: the path is long, and stands once.
-    keep = f"cp -p {shlex.quote(change.path)}{{,{_suffix(change)}}}"
+    keep = TEXTS.rollout("keep_hba", path=change.path, suffix=_suffix(change))
     yield Row(change.layer, "hba", keep, None, TEXTS.rollout("keep_hba_why"))
-    for line in change.changed:
+    for line in change.shown:
         reason = TEXTS.phrase(line.reason) if line.reason else ""
         yield Row(change.layer, "hba", line.line, line.replaces, reason)
 
@@ -84,7 +82,7 @@ def _back(plan: Plan) -> Iterator[Row]:
     for change in reversed(plan.settings):
         yield Row(change.layer, "back", change.undo, None, why)
     if plan.hba is not None:
-        back = f"cp -p {shlex.quote(plan.hba.path)}{{{_suffix(plan.hba)},}}"
+        back = TEXTS.rollout("restore_hba", path=plan.hba.path, suffix=_suffix(plan.hba))
         yield Row(plan.hba.layer, "back", back, None, why)
     if plan.settings or plan.hba:
         yield Row(plan.layer, "back", TEXTS.rollout("reload"), None, why)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from .. import posture
 from ..collect import Asker, collect_server
@@ -24,7 +25,8 @@ def explain(who: Asker, message: str | None) -> Rows:
             hint="For example: select * from pgtls.explain('connection requires a valid client "
             "certificate');",
         )
-    answers = explain_message(message)
+    before_16 = who.version_num < 160000
+    answers = [replace(each, expressions=not before_16) for each in explain_message(message)]
     found = _findings(who, answers)
     rows: Rows = []
     if not answers or answers[0].certainty == "near":

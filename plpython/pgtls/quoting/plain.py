@@ -1,0 +1,38 @@
+"""Values that are only shown: what could steer a terminal is written as an escape."""
+
+from __future__ import annotations
+
+
+class Unwritable(ValueError):
+    """A value that the language it is to be pasted into has no way to write.
+
+    Attributes:
+        value: the value, with what can't be shown as an escape.
+        language: where it can't be written, for a reader.
+    """
+
+    def __init__(self, value: str, language: str):
+        super().__init__(f"{visible(value)!r} can't be written in {language}")
+        self.value = visible(value)
+        self.language = language
+
+
+def visible(text: str) -> str:
+    """Return a text on one line, with what could steer a terminal shown as an escape.
+
+    That is whatever is not printable (``str.isprintable``): control characters of C0 and C1, line
+    ends, the controls of writing direction and other format characters, and bytes that were no
+    text: ``\\n``, ``\\x1b``, ``\\u202e``.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() else ascii(character)[1:-1] for character in text
+    )
+
+
+def printable(text: str, language: str) -> str:
+    """Return a text that has nothing to escape; raise ``Unwritable`` for another."""
+    if not text.isprintable():
+        raise Unwritable(text, language)
+    return text
