@@ -25,6 +25,7 @@ from view import COLUMNS, view_row
 from pgtls.hba.dialect import Dialect
 from pgtls.hba.parse import DiskReader, parse
 from pgtls.lab import Cluster, Installation
+from pgtls.quoting import secrets
 
 _VIEW = f"select {', '.join(COLUMNS)} from pg_hba_file_rules"
 _FROM_16 = ", regexp_replace(file_name, '^.*/', '')"

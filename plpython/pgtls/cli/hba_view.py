@@ -8,8 +8,8 @@ from ..hba.clients import Client
 from ..hba.lint import Lint
 from ..hba.model import Connection, Decision
 from ..hba.recommend import Line, shown
-from ..quoting import secrets
 from ..hba.simulate import Simulated
+from ..quoting import secrets
 from ..reports import sessions
 from ..texts import TEXTS
 from . import render
@@ -69,8 +69,7 @@ def recommend_json(text: str, lines: Sequence[Line]) -> Iterator[dict[str, objec
             "seq": number,
             "line": line.line,
             "replaces": masked.replaces,
-            "reason": line.reason and TEXTS.phrase(line.reason),
-            "holds_secret": line.holds_secret,
+            "reason": sessions.reason_of(line),
         }
 
 

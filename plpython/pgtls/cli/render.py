@@ -128,9 +128,7 @@ def _json(value: Any, indent: int | None = 2) -> str:
         return text
     # Controls of C1 and of writing direction may stand in JSON as they are, and a byte that was no
     # UTF-8 can't be written at all: each is shown as its escape.
-    return "".join(
-        c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text
-    )
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
 def print_pairs(pairs: Iterable[tuple[str, str | None]]) -> None:

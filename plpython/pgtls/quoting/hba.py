@@ -1,4 +1,4 @@
-"""Fields of pg_hba.conf and pg_ident.conf, as the server's tokenizer reads them (hba.c; 20.1, 20.2).
+"""Fields of pg_hba.conf and pg_ident.conf, as the server reads them (hba.c; 20.1 and 20.2).
 
     field("a b")                             ->  "a b"
     option("map", "x y")                     ->  map="x y"

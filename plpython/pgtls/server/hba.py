@@ -25,7 +25,7 @@ from ..hba.hosts import Hosts
 from ..hba.lint import lint
 from ..hba.match import Matcher
 from ..hba.model import Connection
-from ..hba.recommend import Line, recommend, shown
+from ..hba.recommend import recommend, shown
 from ..hba.simulate import simulate
 from ..reports import sessions
 from ..texts import TEXTS
@@ -117,15 +117,9 @@ def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -
         continued=who.version_num >= 140000,
     )
     return [
-        (number, line.line, masked.replaces, _reason(line))
+        (number, line.line, masked.replaces, sessions.reason_of(line))
         for number, (line, masked) in enumerate(zip(lines, shown(text, lines)), 1)
     ]
-
-
-def _reason(line: Line) -> str | None:
-    """Why a line is new or other than before, and that what it holds is not for everybody."""
-    keys = (line.reason, "secret" if line.holds_secret else None)
-    return "; ".join(TEXTS.phrase(key) for key in keys if key) or None
 
 
 @sql_function

@@ -18,7 +18,7 @@ COMMON = {
 FILES = {
     "missing": (
         '"{path:prose}" does not exist.',
-        'Put the file in place, or point the setting at it: pgtls cert server \'<name>\' makes a '
+        "Put the file in place, or point the setting at it: pgtls cert server '<name>' makes a "
         "certificate, its key and the CA file.",
     ),
     "directory": (
@@ -64,6 +64,6 @@ FILES = {
     ),
     "damaged": (
         'A PEM block of "{path:prose}" can\'t be decoded.',
-        'Copy the file again; this shows where it breaks: openssl x509 -text -in {path:path}',
+        "Copy the file again; this shows where it breaks: openssl x509 -text -in {path:path}",
     ),
 }

@@ -49,7 +49,8 @@ DRIVERS = {
     ),
     "jdbc": DriverText(
         "pgjdbc",
-        "jdbc:postgresql://{host:url_host}:{port:integers}/{database:url}?user={user:url}&{options:made}",
+        "jdbc:postgresql://{host:url_host}:{port:integers}/{database:url}?user={user:url}"
+        "&{options:made}",
         _URL,
         "The default is prefer. require never verifies, with a root file or without. ssl=true "
         "alone means verify-full. sslrootcert is by default ~/.postgresql/root.crt, and not Java's "
@@ -59,7 +60,8 @@ DRIVERS = {
     ),
     "node-postgres": DriverText(
         "node-postgres (pg)",
-        "{{ host: {host:javascript}, port: {port:integers}, database: {database:javascript}, user: {user:javascript}, "
+        "{{ host: {host:javascript}, port: {port:integers}, database: {database:javascript}, "
+        "user: {user:javascript}, "
         "ssl: {options:made} }}",
         {
             "disable": "false",
@@ -83,8 +85,8 @@ DRIVERS = {
     ),
     "npgsql": DriverText(
         ".NET: Npgsql",
-        "Host={host:keyword};Port={port:integers};Database={database:keyword};Username={user:keyword};"
-        "{options:made}",
+        "Host={host:keyword};Port={port:integers};Database={database:keyword};"
+        "Username={user:keyword};{options:made}",
         {
             "disable": "SSL Mode=Disable",
             "allow": "SSL Mode=Allow",

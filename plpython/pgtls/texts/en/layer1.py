@@ -37,7 +37,8 @@ CHECKS = {
                 "not load: see TLS103.",
             ),
             "other_chain": (
-                '{where:prose} presents the certificate of "{path:prose}" with other issuers behind it.',
+                '{where:prose} presents the certificate of "{path:prose}" with other issuers '
+                "behind it.",
                 "select pg_reload_conf(); then look here again.",
             ),
             "file": (
@@ -166,7 +167,8 @@ CHECKS = {
         {
             "pass": ("No plaintext session from the network now.", ""),
             "plaintext": (
-                "{usename:prose} is connected to {datname:prose} from {client_addr:prose} in plaintext "
+                "{usename:prose} is connected to {datname:prose} from {client_addr:prose} in "
+                "plaintext "
                 "(sessions: {count:prose}).",
                 "Have the client connect with sslmode=require or stronger; "
                 "pgtls.non_tls_sessions() says what each would meet.",
@@ -192,7 +194,8 @@ CHECKS = {
         {
             "pass": ("No outbound connection allows plaintext.", ""),
             "sslmode": (
-                "The {kind:prose} {name:prose} connects with sslmode={sslmode:prose}, which allows plaintext.",
+                "The {kind:prose} {name:prose} connects with sslmode={sslmode:prose}, which "
+                "allows plaintext.",
                 "Set sslmode to verify-full (at least require) there.",
             ),
         },
@@ -241,7 +244,8 @@ CHECKS = {
         {
             "pass": ("No line is contained in an earlier one.", ""),
             "shadowed": (
-                '"{rule:prose}" is never reached: {earlier:prose} "{earlier_rule:prose}" takes all it matches.',
+                '"{rule:prose}" is never reached: {earlier:prose} "{earlier_rule:prose}" takes '
+                "all it matches.",
                 "Delete the line, or move it before {earlier:prose}.",
             ),
         },
@@ -348,7 +352,8 @@ CHECKS = {
         {
             "pass": ("No file is newer than the last load ({loaded:prose}).", ""),
             "changed": (
-                '"{path:prose}" was changed at {modified:prose}, after the last load at {loaded:prose}.',
+                '"{path:prose}" was changed at {modified:prose}, after the last load at '
+                "{loaded:prose}.",
                 "select pg_reload_conf();",
             ),
         },

@@ -25,18 +25,23 @@ CHECKS = {
             "pass": ("The chain leads to {root:prose}.", ""),
             "self_signed": ("A self-signed certificate has no chain: see TLS201.", ""),
             "order": (
-                'Certificate {position:prose} of "{path:prose}" ({certificate:prose}) did not issue the one '
+                'Certificate {position:prose} of "{path:prose}" ({certificate:prose}) did not '
+                "issue the one "
                 "before it.",
-                "Write the file anew: the server's certificate, then {expected:prose}, and so on up.",
+                "Write the file anew: the server's certificate, then {expected:prose}, and so on "
+                "up.",
             ),
             "not_sent": (
-                '{certificate:prose} stands in ssl_ca_file and not in "{path:prose}": clients do not get it, '
+                '{certificate:prose} stands in ssl_ca_file and not in "{path:prose}": clients do '
+                "not get it, "
                 "because a file with more than one certificate is sent as it is.",
                 'Append the certificate of {certificate:prose} to "{path:prose}", and reload.',
             ),
             "top_unknown": (
-                "The chain ends at {issuer:prose}, which is neither in the file nor in ssl_ca_file.",
-                'If {issuer:prose} is no root, append its certificate to "{path:prose}"; if it is, nothing '
+                "The chain ends at {issuer:prose}, which is neither in the file nor in "
+                "ssl_ca_file.",
+                'If {issuer:prose} is no root, append its certificate to "{path:prose}"; if it '
+                "is, nothing "
                 "is missing for clients that hold it.",
             ),
         },
@@ -120,7 +125,10 @@ CHECKS = {
         "choose; a renewal that comes every year is one that works.",
         {
             "pass": ("{days:prose} days.", ""),
-            "long": ("{days:prose} days (most: {most:prose}).", "Issue the next one for {most:prose} days or less."),
+            "long": (
+                "{days:prose} days (most: {most:prose}).",
+                "Issue the next one for {most:prose} days or less.",
+            ),
         },
     ),
     "TLS207": CheckText(
@@ -145,10 +153,15 @@ CHECKS = {
         "revoked certificates that makes 6 ms into 50, for clients without a certificate too. With "
         "the CA's certificate in the file there is nothing to build.",
         {
-            "pass": ("Certificates in the file: {length:prose}; entries in the CRLs: {entries:prose}.", ""),
+            "pass": (
+                "Certificates in the file: {length:prose}; entries in the CRLs: {entries:prose}.",
+                "",
+            ),
             "leaf_alone": (
-                "{path:prose} holds one certificate, and every handshake searches a CRL of {entries:prose}.",
-                "Append the certificate of {issuer:prose} and the CAs above it to {path:prose}, and reload; "
+                "{path:prose} holds one certificate, and every handshake searches a CRL of "
+                "{entries:prose}.",
+                "Append the certificate of {issuer:prose} and the CAs above it to {path:prose}, "
+                "and reload; "
                 "pgtls deploy does.",
             ),
         },

@@ -38,7 +38,8 @@ CHECKS = {
                 "Issue it again with --san={name:shell}",
             ),
             "nothing_declared": (
-                "pgtls does not know by which names clients connect; the certificate has {san:prose} "
+                "pgtls does not know by which names clients connect; the certificate has "
+                "{san:prose} "
                 "and the host calls itself {host_name:prose}.",
                 "insert into pgtls.server_name (name) values ({name:literal});",
             ),
@@ -63,7 +64,8 @@ CHECKS = {
             "pass": ("There is an iPAddress entry.", ""),
             "no_addresses": ("No address is declared or listened on by number.", ""),
             "declared": (
-                "{name:prose} was declared in pgtls.server_name and is no iPAddress of the certificate.",
+                "{name:prose} was declared in pgtls.server_name and is no iPAddress of the "
+                "certificate.",
                 "Issue it again with --san={name:shell}",
             ),
             "listen_addresses": (

@@ -43,7 +43,8 @@ CHECKS = {
         {
             "pass": ("Every CRL is current.", ""),
             "past": (
-                "The CRL of {issuer:prose} ran out on {next_update:prose}: every client with a certificate "
+                "The CRL of {issuer:prose} ran out on {next_update:prose}: every client with a "
+                "certificate "
                 "of that CA is refused.",
                 "Write a new one (pgtls crl), put it in place and reload.",
             ),
@@ -52,7 +53,8 @@ CHECKS = {
                 "Write a new one (pgtls crl), put it in place and reload.",
             ),
             "not_yet": (
-                "The CRL of {issuer:prose} is valid from {this_update:prose} only: until then every client "
+                "The CRL of {issuer:prose} is valid from {this_update:prose} only: until then "
+                "every client "
                 "with a certificate of that CA is refused.",
                 "Check the clocks of this host and of the CA's.",
             ),
@@ -94,7 +96,8 @@ CHECKS = {
         {
             "pass": ("None of {count:prose} certificates in use is revoked.", ""),
             "revoked": (
-                "{client_dn:prose} (serial {serial:prose}) is revoked and still connected: pid {pids:prose}.",
+                "{client_dn:prose} (serial {serial:prose}) is revoked and still connected: pid "
+                "{pids:prose}.",
                 "select pg_terminate_backend(pid) from unnest(array[{pids:integers}]) as pid;",
             ),
         },
@@ -116,7 +119,8 @@ CHECKS = {
                 "Run: openssl rehash {path:path}",
             ),
             "misnamed": (
-                "{name:prose} holds the CRL of {issuer:prose} and would have to be called {expected:prose}.",
+                "{name:prose} holds the CRL of {issuer:prose} and would have to be called "
+                "{expected:prose}.",
                 "Rename it, or run openssl rehash on the directory.",
             ),
         },

@@ -38,7 +38,8 @@ CHECKS = {
             "pass": ("{count:prose} lines name a map that exists.", ""),
             "no_maps": ("No line names a map.", ""),
             "missing": (
-                'The map "{map:prose}" of "{rule:prose}" is not in pg_ident.conf: nobody comes in by it.',
+                'The map "{map:prose}" of "{rule:prose}" is not in pg_ident.conf: nobody comes in '
+                "by it.",
                 "Add its lines to pg_ident.conf, and reload.",
             ),
         },
@@ -58,7 +59,8 @@ CHECKS = {
                 "Name the roles, or use \\1 to take the role from the certificate.",
             ),
             "any_certificate": (
-                'The map "{map:prose}" lets every certificate be {pg_username:prose} ({sys_name:prose}).',
+                'The map "{map:prose}" lets every certificate be {pg_username:prose} '
+                "({sys_name:prose}).",
                 "Anchor the expression, and take the role from it by \\1.",
             ),
         },
@@ -69,12 +71,14 @@ CHECKS = {
         {
             "pass": ("None of {count:prose} privileged roles comes in without a certificate.", ""),
             "superuser": (
-                'The superuser {role:prose} can come in from the network by {where:prose} "{rule:prose}" without a '
+                "The superuser {role:prose} can come in from the network by {where:prose} "
+                '"{rule:prose}" without a '
                 "certificate.",
                 "Put a line before it that asks this role for one, or that rejects it.",
             ),
             "replication": (
-                'The role {role:prose} can stream from the network by {where:prose} "{rule:prose}" without a '
+                "The role {role:prose} can stream from the network by {where:prose} "
+                '"{rule:prose}" without a '
                 "certificate.",
                 "Ask for one there: clientcert=verify-full.",
             ),

@@ -45,10 +45,12 @@ PHRASES = {
     "recommend_same": "nothing has to change for layer {layer:prose}",
     "recommend_changed": "changed for layer {layer:prose}",
     "recommend_written": "Written to {path:prose}, for layer {layer:prose}.",
-    "recommend_secret": "the file holds passwords or secrets, which the new one has to keep: show it "
+    "recommend_secret": "the file holds passwords or secrets, which the new one has to keep: show "
+    "it "
     "to nobody else. In the list of changes they are left out, so that patch(1) does not take it",
     "recommend_shown": "these are the changes; redirect the output, or give --out, for the file",
-    "simulate_summary": "{broken:prose} of {clients:prose} clients ({sessions:prose} of {all_sessions:prose} sessions) "
+    "simulate_summary": "{broken:prose} of {clients:prose} clients ({sessions:prose} of "
+    "{all_sessions:prose} sessions) "
     "would no longer come in as they are; of {unknown:prose} it is not known.",
     "simulate_nobody": "the list has no clients",
     # protocols()
@@ -77,7 +79,8 @@ PHRASES = {
     "probe_order_server": "the server's own order counts",
     "probe_order_client": "the client's order counts: see ssl_prefer_server_ciphers",
     "probe_chain": "{subject:prose}, until {not_after:prose}; {count:prose} in the chain",
-    "probe_chain_unproven": "{subject:prose}: the signature of the handshake is not that of its key",
+    "probe_chain_unproven": "{subject:prose}: the signature of the handshake is not that of its "
+    "key",
     "probe_chain_unread": "a certificate that can't be read: {reason:prose}",
     "probe_by_name_yes": "another certificate for {name:prose} than without a name",
     "probe_by_name_no": "the same certificate with and without the name {name:prose}",
@@ -102,12 +105,14 @@ PHRASES = {
     "probe_pq_yes": "offered",
     "probe_pq_no": "none; OpenSSL 3.5 and ssl_groups have them",
     "probe_several": "{count:prose} suites ({names:prose}, …)",
-    "probe_log": "{handshakes:prose} connections, {logged:prose} of which the server's log has a line about",
+    "probe_log": "{handshakes:prose} connections, {logged:prose} of which the server's log has a "
+    "line about",
     "probe_working": "Probing {count:prose} servers",
     # served_certificate()
     "served_grant": "not known whether ssl_cert_file holds it: {reason:prose}; {grant:made};",
     "served_unknown": "not known whether ssl_cert_file holds it: {reason:prose}",
-    "served_completed": 'not in "{path:prose}", which holds one certificate: OpenSSL adds its issuers '
+    "served_completed": 'not in "{path:prose}", which holds one certificate: OpenSSL adds its '
+    "issuers "
     "from ssl_ca_file",
     "served_other": 'not in "{path:prose}": changed and not loaded again, or it did not load; see '
     "TLS102, TLS103",
@@ -121,7 +126,8 @@ PHRASES = {
     "need_cryptography": "reads certificates and CRLs",
     "need_same_openssl": "the library by which files are tried out; it should be the server's own",
     # log_findings()
-    "log_finding": "pgtls: {check_id:prose} {status:prose} ({severity:prose}) [{finding_key:prose}] {detail:prose}",
+    "log_finding": "pgtls: {check_id:prose} {status:prose} ({severity:prose}) "
+    "[{finding_key:prose}] {detail:prose}",
     # check_expiry()
     "renew": "issue it again, put it in place, reload",
     "renew_ca": "issue a new CA and roll it over before this one ends",

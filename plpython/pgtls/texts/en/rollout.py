@@ -16,10 +16,13 @@ ROLLOUT = {
     "crl_command": "pgtls crl --out {name:path}",
     "keep_hba": "cp -p {path:path} {path:path}{suffix:made}",
     "restore_hba": "cp -p {path:path}{suffix:made} {path:path}",
-    "out_of_reach": "{name:prose} is given on the server's {source:prose}, which ALTER SYSTEM does not reach",
-    "no_alter_system": "allow_alter_system is off: where the server is configured, set {name:setting} = "
+    "out_of_reach": "{name:prose} is given on the server's {source:prose}, which ALTER SYSTEM "
+    "does not reach",
+    "no_alter_system": "allow_alter_system is off: where the server is configured, set "
+    "{name:setting} = "
     "{value:configuration_value}",
-    "hba_broken": "line {line:prose} of {file:prose} does not load: mend it first, see pgtls.lint_hba()",
+    "hba_broken": "line {line:prose} of {file:prose} does not load: mend it first, see "
+    "pgtls.lint_hba()",
     # plan(): its rows
     "put": "put it at {path:prose}",
     "put_why": "{kind:prose}; pgtls deploy does that and proves it",
@@ -115,7 +118,8 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
         "{command:made}",
     ),
     "other_root": (
-        "Today's chain ends at {today:prose}, the new one at {new:prose}: the old root alone refuses it.",
+        "Today's chain ends at {today:prose}, the new one at {new:prose}: the old root alone "
+        "refuses it.",
         "Hand the new root.crt to clients first; a root.crt may hold both.",
     ),
     "asks": (

@@ -21,7 +21,8 @@ SSLMODES = {
     "here_plaintext": "let in WITHOUT TLS by {where:prose}: {rule:prose}",
     "here_refused": "{how:made}",
     "here_no_tls": "refused by the client: this server has no TLS",
-    "here_expired": "refused by the client: the certificate was good from {since:prose} until {until:prose}",
+    "here_expired": "refused by the client: the certificate was good from {since:prose} until "
+    "{until:prose}",
     "here_unknown": "not known: {reason:prose}",
     "here_undecided": "{how:made}",
     "here_root": ", if the client's root file has the CA {issuer:prose}",

@@ -7,7 +7,8 @@ from ...types import CauseText, ErrorText
 _LOG = "The server's log has the half that says why; from PostgreSQL 16 on in its DETAIL line."
 
 _MAP_CURE = (
-    "Add to pg_ident.conf: <map> {identity:ident_system} {user:ident_role} and map=<map> to the line of "
+    "Add to pg_ident.conf: <map> {identity:ident_system} {user:ident_role} and map=<map> to the "
+    "line of "
     "pg_hba.conf; or issue a certificate for the role: pgtls cert client {user:argument}"
 )
 
@@ -83,7 +84,8 @@ ERRORS = {
         'The certificate is for "{identity:prose}", and the client connects as {user:prose}',
         (
             CauseText(
-                "The certificate's CN is {identity:prose}, no map stands on the line, and so it has to "
+                "The certificate's CN is {identity:prose}, no map stands on the line, and so it "
+                "has to "
                 "be the role's name, letter by letter.",
                 "select * from pgtls.match_hba('host', '<database>', {user:literal}, '<address>', "
                 "true, {identity:literal});",
@@ -100,7 +102,8 @@ ERRORS = {
                 "pg_ident.conf has no such line in the map, or has no map of that name at all: "
                 "a name that does not exist is no error to PostgreSQL.",
                 "select * from pg_ident_file_mappings where map_name = {map:literal};",
-                "Add to pg_ident.conf: {map:ident_map} {identity:ident_system} {user:ident_role} and reload.",
+                "Add to pg_ident.conf: {map:ident_map} {identity:ident_system} {user:ident_role} "
+                "and reload.",
                 ("TLS503",),
             ),
         ),
@@ -114,7 +117,7 @@ ERRORS = {
                 "it by the line's map.",
                 "The log line before names the certificate's name. On the client: openssl x509 "
                 "-noout -subject -in postgresql.crt",
-                "Issue a certificate for the role or add a map: pgtls cert client {user:argument}",
+                "Add a map, or issue a certificate for the role: pgtls cert client {user:argument}",
                 ("TLS503",),
             ),
         ),
@@ -214,7 +217,8 @@ ERRORS = {
         "A CA of the client's chain has no CRL at the server",
         (
             CauseText(
-                "With ssl_crl_file set, every CA of the chain needs a CRL there: depth {depth:prose} "
+                "With ssl_crl_file set, every CA of the chain needs a CRL there: depth "
+                "{depth:prose} "
                 "has none (depth 0: the CRL of the client's issuer; 1: of the CA above it).",
                 "select * from pgtls.posture(4) where check_id = 'TLS403';",
                 "Append the CRL of that CA to ssl_crl_file and reload.",

@@ -12,7 +12,8 @@ ERRORS = {
         "A client came without TLS, and no line of pg_hba.conf takes it",
         (
             CauseText(
-                "Plaintext is no longer let in from {address:prose}, and this client does not ask for "
+                "Plaintext is no longer let in from {address:prose}, and this client does not ask "
+                "for "
                 "TLS: sslmode=disable, or a driver whose default is plaintext.",
                 "select * from pgtls.match_hba('host', {database:literal}, {user:literal}, "
                 "{address:literal}, true); says allowed: with TLS the same client would come in.",
@@ -37,7 +38,8 @@ ERRORS = {
                 "No line takes this client at all, with TLS or without.",
                 "select * from pgtls.match_hba('host', {database:literal}, {user:literal}, "
                 "{address:literal}, true); says no_entry.",
-                "Add a line and reload: hostssl {database:hba_database} {user:hba_role} {address:address} "
+                "Add a line and reload: hostssl {database:hba_database} {user:hba_role} "
+                "{address:address} "
                 "scram-sha-256",
             ),
         ),
@@ -51,7 +53,8 @@ ERRORS = {
                 "the IPv4 network does not take IPv6, and all does not take replication.",
                 "select * from pgtls.match_hba('host', {database:literal}, {user:literal}, "
                 "{address:literal}, true);",
-                "Add a line and reload: hostssl {database:hba_database} {user:hba_role} {address:address} "
+                "Add a line and reload: hostssl {database:hba_database} {user:hba_role} "
+                "{address:address} "
                 "scram-sha-256",
             ),
             CauseText(
@@ -96,7 +99,8 @@ ERRORS = {
             CauseText(
                 "There is no line whose database is replication: the keyword all does not take "
                 "physical replication.",
-                "select * from pgtls.match_hba('host', null, {user:literal}, {address:literal}, true, "
+                "select * from pgtls.match_hba('host', null, {user:literal}, {address:literal}, "
+                "true, "
                 "replication => true);",
                 "Add a line and reload: hostssl replication {user:hba_role} {address:address} "
                 "scram-sha-256",
@@ -143,7 +147,8 @@ ERRORS = {
         _LOG_ONLY,
     ),
     "hba-clientcert-value": ErrorText(
-        "clientcert={value:prose} is not taken by this version: the whole pg_hba.conf is not loaded",
+        "clientcert={value:prose} is not taken by this version: the whole pg_hba.conf is not "
+        "loaded",
         (
             CauseText(
                 "PostgreSQL 14 and later take clientcert=verify-ca and clientcert=verify-full "

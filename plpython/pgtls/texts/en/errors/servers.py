@@ -242,7 +242,8 @@ ERRORS = {
             CauseText(
                 "The server's certificate was revoked, and is still served.",
                 "select * from pgtls.posture(4) where check_id = 'TLS406';",
-                "Issue a new one with a new key (pgtls cert server '<name>'), put it in place, reload.",
+                "Issue a new one with a new key (pgtls cert server '<name>'), put it in place, "
+                "reload.",
                 ("TLS406",),
             ),
         ),
