@@ -7,7 +7,7 @@ import json
 import re
 from urllib.parse import quote
 
-from .plain import printable
+from .plain import Unwritable, printable
 
 _LANGUAGE = "a connection string"
 _BARE = re.compile(r"[\w.:/<>-]+", re.ASCII)
@@ -18,6 +18,13 @@ def conninfo(value: str) -> str:
     if _BARE.fullmatch(printable(value, _LANGUAGE)):
         return value
     return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def port(value: str) -> str:
+    """Return a port, or those of several hosts."""
+    if not re.fullmatch(r"\d+(?:,\d+)*", value, re.ASCII):
+        raise Unwritable(value, f"{_LANGUAGE} as a port")
+    return value
 
 
 def url(value: str) -> str:

@@ -53,7 +53,7 @@ def setting(name: str) -> str:
 
 def integers(text: str) -> str:
     """Return a list of whole numbers that commas part."""
-    if not re.fullmatch(r"\d+(?:, ?\d+)*", text, re.ASCII):
+    if not re.fullmatch(r"\d+(?:, \d+)*", text, re.ASCII):
         raise Unwritable(text, "SQL as numbers")
     return text
 

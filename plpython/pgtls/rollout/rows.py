@@ -66,15 +66,16 @@ def _file(need: FileNeed) -> Iterator[Row]:
 
 
 def _hba(change: HbaChange) -> Iterator[Row]:
-    keep = TEXTS.rollout("keep_hba", path=change.path, suffix=_suffix(change))
+    keep = TEXTS.rollout("keep_hba", path=change.path, kept=_kept(change))
     yield Row(change.layer, "hba", keep, None, TEXTS.rollout("keep_hba_why"))
     for line in change.shown:
         reason = TEXTS.phrase(line.reason) if line.reason else ""
         yield Row(change.layer, "hba", line.line, line.replaces, reason)
 
 
-def _suffix(change: HbaChange) -> str:
-    return f".before-layer-{change.layer}"
+def _kept(change: HbaChange) -> str:
+    """Where today's file is kept."""
+    return f"{change.path}.before-layer-{change.layer}"
 
 
 def _back(plan: Plan) -> Iterator[Row]:
@@ -82,7 +83,7 @@ def _back(plan: Plan) -> Iterator[Row]:
     for change in reversed(plan.settings):
         yield Row(change.layer, "back", change.undo, None, why)
     if plan.hba is not None:
-        back = TEXTS.rollout("restore_hba", path=plan.hba.path, suffix=_suffix(plan.hba))
+        back = TEXTS.rollout("restore_hba", path=plan.hba.path, kept=_kept(plan.hba))
         yield Row(plan.hba.layer, "back", back, None, why)
     if plan.settings or plan.hba:
         yield Row(plan.layer, "back", TEXTS.rollout("reload"), None, why)

@@ -15,7 +15,7 @@ A placeholder without a type is an error of the text, which does not load (``che
 ``configuration_value``                                    in postgresql.conf
 ``hba_database``, ``hba_role``, ``address``                fields of pg_hba.conf
 ``ident_map``, ``ident_system``, ``ident_role``            fields of pg_ident.conf
-``conninfo``, ``url``, ``url_host``, ``keyword``           in connection strings
+``conninfo``, ``port``, ``url``, ``url_host``, ``keyword`` in connection strings
 ``javascript``, ``python``                                 strings of these languages
 """
 
@@ -50,6 +50,7 @@ FORMS: Mapping[str, _Form] = {
     "ident_map": hba.map_name,
     "ident_system": hba.system_name,
     "conninfo": connect.conninfo,
+    "port": connect.port,
     "url": connect.url,
     "url_host": connect.url_host,
     "keyword": connect.keyword,

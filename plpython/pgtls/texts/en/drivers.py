@@ -21,7 +21,7 @@ _URL = {mode: options.replace(" ", "&") for mode, options in _CONNINFO.items()}
 DRIVERS = {
     "libpq": DriverText(
         "psql and everything upon libpq",
-        "host={host:conninfo} port={port:integers} dbname={database:conninfo} user={user:conninfo} "
+        "host={host:conninfo} port={port:port} dbname={database:conninfo} user={user:conninfo} "
         "{options:made}",
         _CONNINFO,
         "The default is prefer. require verifies the CA when sslrootcert is given or "
@@ -30,7 +30,7 @@ DRIVERS = {
     ),
     "psycopg": DriverText(
         "psycopg 2 and 3: libpq's words as keywords",
-        "psycopg.connect(host={host:python}, port={port:integers}, dbname={database:python}, "
+        "psycopg.connect(host={host:python}, port={port:port}, dbname={database:python}, "
         "user={user:python}, {options:made})",
         {
             mode: ", ".join("{}={!r}".format(*option.split("=")) for option in options.split())
@@ -49,7 +49,7 @@ DRIVERS = {
     ),
     "jdbc": DriverText(
         "pgjdbc",
-        "jdbc:postgresql://{host:url_host}:{port:integers}/{database:url}?user={user:url}"
+        "jdbc:postgresql://{host:url_host}:{port:port}/{database:url}?user={user:url}"
         "&{options:made}",
         _URL,
         "The default is prefer. require never verifies, with a root file or without. ssl=true "
@@ -60,7 +60,7 @@ DRIVERS = {
     ),
     "node-postgres": DriverText(
         "node-postgres (pg)",
-        "{{ host: {host:javascript}, port: {port:integers}, database: {database:javascript}, "
+        "{{ host: {host:javascript}, port: {port:port}, database: {database:javascript}, "
         "user: {user:javascript}, "
         "ssl: {options:made} }}",
         {
@@ -77,7 +77,7 @@ DRIVERS = {
     ),
     "go": DriverText(
         "Go: pgx, and lib/pq",
-        "postgres://{user:url}@{host:url_host}:{port:integers}/{database:url}?{options:made}",
+        "postgres://{user:url}@{host:url_host}:{port:port}/{database:url}?{options:made}",
         _URL,
         "pgx: the default is prefer, and require verifies the CA when sslrootcert is given, as in "
         "libpq. lib/pq: the default is require; allow and prefer are not in older versions. Go "
@@ -85,7 +85,7 @@ DRIVERS = {
     ),
     "npgsql": DriverText(
         ".NET: Npgsql",
-        "Host={host:keyword};Port={port:integers};Database={database:keyword};"
+        "Host={host:keyword};Port={port:port};Database={database:keyword};"
         "Username={user:keyword};{options:made}",
         {
             "disable": "SSL Mode=Disable",

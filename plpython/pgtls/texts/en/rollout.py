@@ -14,8 +14,8 @@ ROLLOUT = {
     "unnamed_server_command": "pgtls cert server '<name>'",
     "ca_command": "pgtls cert server, which writes root.crt too",
     "crl_command": "pgtls crl --out {name:path}",
-    "keep_hba": "cp -p {path:path} {path:path}{suffix:made}",
-    "restore_hba": "cp -p {path:path}{suffix:made} {path:path}",
+    "keep_hba": "cp -p {path:path} {kept:path}",
+    "restore_hba": "cp -p {kept:path} {path:path}",
     "out_of_reach": "{name:prose} is given on the server's {source:prose}, which ALTER SYSTEM "
     "does not reach",
     "no_alter_system": "allow_alter_system is off: where the server is configured, set "
