@@ -6,7 +6,8 @@ from __future__ import annotations
 VALUES = (
     "bob", "o'neil", "o''neil", 'say "hi"', '"', "a b", " a ", "a\nb", "a\r\nb", "\n",
     "\x1b[31mred", "a\x07", "c1\x9b31m", "abc\u202egnp", "\u2066x", "a\u2028b", "a\tb",
-    "$(touch x)", "`touch x`", "; touch x", "| touch x", "&& touch x", "> x", "~", "*", "!x", "${x}",
+    "$(touch x)", "`touch x`", "; touch x", "| touch x", "&& touch x", "> x", "~", "*",
+    "!x", "${x}",
     "--cn postgres", "--force", "--cn=postgres", "-x", "--", "-",
     "/.*", "/", "/^/", "/a|b", "//", "/[", "/(?i)bob", "/x\"y",
     "\\", "a\\", "\\1", "\\'", "a\\'b", "#", "# x", "a,b", ",", "a=b", "=",
