@@ -18,6 +18,7 @@ from pgtls.lab import Cluster, Installation
 #: Every one begins so, so that one search finds them all.
 SECRET = re.compile(r"S3cr\w*")
 
+# Of a server with LDAP, which the unpacked ones lack.
 SOUND = """\
 local all all trust
 host all all 10.0.0.0/8 ldap ldapserver=h ldapbasedn="dc=x" ldapbinddn="cn=svc" \
@@ -109,6 +110,7 @@ def told(cluster: Cluster, candidate: str) -> Iterator[tuple[str, str]]:
             yield query, answer + " ".join(notices)
 
 
+@pytest.mark.servers("host")
 def test_no_function_tells_a_secret(full: Cluster) -> None:
     full.write_hba(SOUND)
     mark = full.log_mark()
@@ -131,6 +133,7 @@ def test_no_error_of_a_misplaced_option_tells_its_value(full: Cluster, line: str
     assert SECRET.findall(full.log(mark)) == []
 
 
+@pytest.mark.servers("host")
 def test_a_whole_file_to_install_keeps_them_and_says_so(full: Cluster) -> None:
     full.write_hba(SOUND)
     with full.connect() as conn:
@@ -145,6 +148,7 @@ def test_a_whole_file_to_install_keeps_them_and_says_so(full: Cluster) -> None:
         assert not SECRET.search(replaces or ""), replaces
 
 
+@pytest.mark.servers("host")
 def test_a_secret_is_no_part_of_a_key(full: Cluster) -> None:
     keys = []
     for secret in ("S3crOne", "S3crTwo"):

@@ -63,8 +63,7 @@ class Styled:
     tabs: bool = False
 
     def __str__(self) -> str:
-        parts = self.text.split("\t") if self.tabs else (self.text,)
-        shown = "\t".join(map(plain, parts))
+        shown = visible(self.text, keep="\t" if self.tabs else "")
         if not (self.color or self.bold or self.dim):
             return shown
         return click.style(shown, fg=self.color, bold=self.bold or None, dim=self.dim or None)

@@ -40,10 +40,11 @@ def print_plan(plan: Plan) -> None:
 def _print_row(row: Row) -> None:
     if row.phase == "hba" and row.today is not None:
         for line in row.today.split("\n"):
-            render.print_line(render.Styled(f"  - {line}", "red"))
+            render.print_line(render.Styled(f"  - {line}", "red", tabs=True))
     if row.action:
         sign = "+ " if row.phase == "hba" and not row.action.startswith("cp ") else ""
-        render.print_line(render.Styled(f"  {sign}{row.action}", "green" if sign else None))
+        color = "green" if sign else None
+        render.print_line(render.Styled(f"  {sign}{row.action}", color, tabs=True))
     if row.phase not in ("client", "back"):
         _print_indented(row.reason, 6)
 

@@ -17,18 +17,19 @@ class Unwritable(ValueError):
         self.language = language
 
 
-def visible(text: str) -> str:
+def visible(text: str, *, keep: str = "") -> str:
     """Return a text on one line, with what could steer a terminal shown as an escape.
 
     That is whatever is not printable (``str.isprintable``): control characters of C0 and C1, line
     ends, the controls of writing direction and other format characters, and bytes that were no
     text: ``\\n``, ``\\x1b``, ``\\u202e``.
+
+    Args:
+        keep: characters to let through all the same: the tabs of a file's line.
     """
     if text.isprintable():
         return text
-    return "".join(
-        character if character.isprintable() else ascii(character)[1:-1] for character in text
-    )
+    return "".join(c if c.isprintable() or c in keep else ascii(c)[1:-1] for c in text)
 
 
 def printable(text: str, language: str) -> str:

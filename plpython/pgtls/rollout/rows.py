@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..quoting import visible
 from ..texts import TEXTS
 from .steps import FileNeed, HbaChange, Plan
 
@@ -70,7 +71,8 @@ def _hba(change: HbaChange) -> Iterator[Row]:
     yield Row(change.layer, "hba", keep, None, TEXTS.rollout("keep_hba_why"))
     for line in change.shown:
         reason = TEXTS.phrase(line.reason) if line.reason else ""
-        yield Row(change.layer, "hba", line.line, line.replaces, reason)
+        today = None if line.replaces is None else visible(line.replaces, keep="\t\n")
+        yield Row(change.layer, "hba", visible(line.line, keep="\t"), today, reason)
 
 
 def _kept(change: HbaChange) -> str:

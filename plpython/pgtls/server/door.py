@@ -8,6 +8,7 @@ from typing import Any
 
 from ..collect import SqlError, asker
 from ..errors import InvalidInput, PgtlsError
+from ..quoting import visible
 
 Rows = list[tuple[object, ...]]
 _Function = Callable[..., Any]
@@ -48,12 +49,10 @@ def sql_function(function: _Function) -> _Function:
             return function(asker(Plpy(plpy), in_backend=True), *arguments)
         except PgtlsError as error:
             failure = error
-        fields = {
-            "detail": failure.detail,
-            "hint": failure.hint,
-            "sqlstate": failure.sqlstate,
-        }
-        return plpy.error(failure.message, **{k: v for k, v in fields.items() if v is not None})
+        # They repeat what was given, and what stands in files: it must not steer a terminal.
+        words = {"detail": failure.detail, "hint": failure.hint}
+        fields = {name: visible(text) for name, text in words.items() if text is not None}
+        return plpy.error(visible(failure.message), sqlstate=failure.sqlstate, **fields)
 
     return call
 
