@@ -21,6 +21,7 @@ from ..quoting import visible
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.status import Status
     from rich.table import Table
     from rich.text import Text
 
@@ -226,8 +227,15 @@ def progress(text: str) -> Iterator[None]:
     if not _is_terminal(sys.stderr):
         yield
         return
-    with console(sys.stderr).status(plain(text)):
+    with busy(console(sys.stderr), text):
         yield
+
+
+def busy(out: Console, text: str) -> Status:
+    """Return rich's sign that something takes time, whose text it would take for markup."""
+    from rich.text import Text
+
+    return out.status(Text(plain(text)))
 
 
 def console(stream: TextIO, **options: Any) -> Console:

@@ -11,7 +11,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from ..render import console
+from ..render import busy, console
 
 _INDENT = 11
 
@@ -56,7 +56,7 @@ class Stage:
     @contextmanager
     def busy(self, text: str) -> Iterator[None]:
         """Show that something takes a moment."""
-        with self.console.status(text):
+        with busy(self.console, text):
             if not self.console.is_terminal:
                 self.say(f"{text} …")
             yield
