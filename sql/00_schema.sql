@@ -17,54 +17,17 @@ select pg_catalog.pg_extension_config_dump('pgtls.server_name', '');
 -- The trigger says more, and mends what can be mended.
 alter table pgtls.server_name drop constraint if exists server_name_name_check;
 
----- _server_name_problem: why no client can find a name in a certificate, or null
--- RFC 1123, 2.1; RFC 5890, 2.3.1: letters, digits and inner hyphens, labels of at most 63 characters.
-create or replace function pgtls._server_name_problem(name text, out problem text, out hint text)
-language plpgsql immutable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-    hint := 'Give the name by which clients connect: insert into pgtls.server_name (name) values (''<name>'');';
-    if name is null or name = '' then
-        problem := 'It is empty.';
-    elsif name ~ '^<.*>$' then
-        problem := 'It is a placeholder.';
-    elsif name ~ '[^\x20-\x7e]' then
-        problem := 'It has characters other than those of printed ASCII.';
-        hint := 'Write each label of an international name as its A-label, which begins with xn-- (RFC 5890).';
-    elsif name ~ '[/\s]' then
-        problem := 'It has a slash or a blank.';
-        hint := 'Name single hosts and addresses, no networks, URLs or lists.';
-    elsif name like '%*%' then
-        problem := 'It is a wildcard, and clients connect to single names.';
-    elsif name like '%.' then
-        problem := 'It ends with a dot.';
-        hint := 'Leave out the last dot, as clients do.';
-    elsif name ~ '[[%:\]]' then
-        problem := 'It is no IP address, and a host name has neither brackets, colons nor a zone.';
-        hint := 'Write an IPv6 address without brackets and without a zone, as in 2001:db8::1; leave out the port.';
-    elsif name ~ '(^|\.)[0-9]+$' then
-        problem := 'Its last part is a number, and it is no IPv4 address of four parts.';
-        hint := 'Write an IPv4 address in full, as in 127.0.0.1.';
-    elsif length(name) > 253 or name !~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$' then
-        problem := 'A host name has at most 253 characters, in parts of 1 to 63 letters, digits and inner hyphens, with dots between.';
-    elsif name ~ '(^|\.)(?!xn--)..--' or name ~ '(^|\.)xn--(\.|$)' then
-        problem := 'A part with two hyphens in the third and fourth place has to be an A-label.';
-        hint := 'Check the name against RFC 5890: an A-label begins with xn--.';
-    end if;
-end
-$$;
-comment on function pgtls._server_name_problem(text) is 'Why a certificate can hold no such name, and what to do; null where it can.';
-
 ---- _normal_server_name: the trigger that writes a name as a certificate holds it, or refuses it
+-- RFC 1123, 2.1; RFC 5890, 2.3.1: letters, digits and inner hyphens, labels of at most 63 characters.
 create or replace function pgtls._normal_server_name() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    problem text;
-    hint text;
+    label constant text := '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
     address inet;
+    problem text;
+    hint text := 'Give the name by which clients connect: insert into pgtls.server_name (name) values (''<name>'');';
 begin
     new.name := lower(btrim(new.name));
     if new.name ~ '^[0-9a-f.:]*:[0-9a-f.:]*$'
@@ -75,15 +38,41 @@ begin
             null;
         end;
     end if;
-    if address is null then
-        select p.problem, p.hint into problem, hint from pgtls._server_name_problem(new.name) p;
-    elsif address in ('0.0.0.0', '::') then
-        problem := 'It stands for every address, and no client connects to it.';
-        hint := 'Name the addresses that clients use.';
-    else
-        new.name := host(address);
-        return new;
-    end if;
+    case
+        when address in ('0.0.0.0', '::') then
+            problem := 'It stands for every address, and no client connects to it.';
+            hint := 'Name the addresses that clients use.';
+        when address is not null then
+            new.name := host(address);
+        when coalesce(new.name, '') = '' then
+            problem := 'It is empty.';
+        when new.name ~ '^<.*>$' then
+            problem := 'It is a placeholder.';
+        when new.name ~ '[^\x20-\x7e]' then
+            problem := 'It has characters other than those of printed ASCII.';
+            hint := 'Write each label of an international name as its A-label, which begins with xn-- (RFC 5890).';
+        when new.name ~ '[/\s]' then
+            problem := 'It has a slash or a blank.';
+            hint := 'Name single hosts and addresses, no networks, URLs or lists.';
+        when new.name like '%*%' then
+            problem := 'It is a wildcard, and clients connect to single names.';
+        when new.name like '%.' then
+            problem := 'It ends with a dot.';
+            hint := 'Leave out the last dot, as clients do.';
+        when new.name ~ '[[%:\]]' then
+            problem := 'It is no IP address, and a host name has neither brackets, colons nor a zone.';
+            hint := 'Write an IPv6 address without brackets and without a zone, as in 2001:db8::1; leave out the port.';
+        when new.name ~ '(^|\.)[0-9]+$' then
+            problem := 'Its last part is a number, and it is no IPv4 address of four parts.';
+            hint := 'Write an IPv4 address in full, as in 127.0.0.1.';
+        when length(new.name) > 253 or new.name !~ format('^%s(\.%s)*$', label, label) then
+            problem := 'A host name has at most 253 characters, in parts of 1 to 63 letters, digits and inner hyphens, with dots between.';
+        when new.name ~ '(^|\.)(?!xn--)..--' then
+            problem := 'A part with two hyphens in the third and fourth place has to be an A-label.';
+            hint := 'Check the name against RFC 5890: an A-label begins with xn--.';
+        else
+            null;
+    end case;
     if problem is not null then
         raise exception using
             errcode = 'invalid_parameter_value',

@@ -59,6 +59,7 @@ PROBES = {
     "function _explain(text)": Probe("select * from pgtls._explain('certificate verify failed')"),
     "function _fail(text,text,text,text)": Probe("select pgtls._fail('22023', 'm', 'd', 'h')"),
     "function _log_findings(text)": Probe("select pgtls._log_findings('critical')"),
+    "function _normal_server_name()": Probe("select pgtls._normal_server_name()"),
     "function _openssl_support()": Probe("select * from pgtls._openssl_support()"),
     "function _plaintext_verdicts(text[],text[],text[],text[],boolean[],boolean)": Probe(
         f"select * from pgtls._plaintext_verdicts({CLIENT}, true)", "hba_line is null"
