@@ -149,6 +149,22 @@ def test_a_whole_file_to_install_keeps_them_and_says_so(full: Cluster) -> None:
 
 
 @pytest.mark.servers("host")
+def test_a_plan_says_where_a_secret_is_left_out(full: Cluster, tmp_path: Path) -> None:
+    full.write_hba(SOUND)
+    with full.connect() as conn:
+        rows = conn.execute(
+            "select action, reason from pgtls.plan(1) where phase = 'hba'"
+        ).fetchall()
+    masked = [(action, reason) for action, reason in rows if "=***" in action]
+    assert len(masked) >= 4
+    assert all("left out here" in reason for _, reason in masked)
+    out = tmp_path / "new.conf"
+    done = pgtls("plan", "--layer", "1", "--hba-out", str(out), full.dsn())
+    assert "passwords or secrets" in done.stderr
+    assert set(SECRET.findall(out.read_text())) == set(SECRET.findall(SOUND))
+
+
+@pytest.mark.servers("host")
 def test_a_secret_is_no_part_of_a_key(full: Cluster) -> None:
     keys = []
     for secret in ("S3crOne", "S3crTwo"):

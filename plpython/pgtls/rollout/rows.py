@@ -69,8 +69,9 @@ def _file(need: FileNeed) -> Iterator[Row]:
 def _hba(change: HbaChange) -> Iterator[Row]:
     keep = TEXTS.rollout("keep_hba", path=change.path, kept=_kept(change))
     yield Row(change.layer, "hba", keep, None, TEXTS.rollout("keep_hba_why"))
-    for line in change.shown:
-        reason = TEXTS.phrase(line.reason) if line.reason else ""
+    for whole, line in zip(change.changed, change.shown):
+        keys = (line.reason, "secret_left_out" if whole.line != line.line else None)
+        reason = "; ".join(TEXTS.phrase(key) for key in keys if key)
         today = None if line.replaces is None else visible(line.replaces, keep="\t\n")
         yield Row(change.layer, "hba", visible(line.line, keep="\t"), today, reason)
 

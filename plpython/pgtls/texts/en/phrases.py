@@ -27,6 +27,8 @@ PHRASES = {
     "cert": "a certificate that names the role, where nothing was asked",
     "verify_full": "the certificate must name the role, not only come from the CA",
     "inlined": "from an included file, because lines of it change",
+    "secret_left_out": "its secret is left out here: pgtls.recommended_hba() and pgtls plan "
+    "--hba-out give the whole file",
     "secret": "holds a password or secret, which has to stay: do not show this line to others",
     # sessions(), non_tls_sessions(): what pg_hba.conf does with a client
     "refused": "refused: no pg_hba.conf entry for a client without encryption",
