@@ -83,7 +83,7 @@ def may_come(cluster: Cluster, folder: Path, name: str, role: str) -> bool:
     return not words
 
 
-@pytest.mark.parametrize("hostile", ["certificate", "role"])
+@pytest.mark.parametrize("hostile", ["certificate", "role", "both"])
 def test_a_map_line_takes_one_name_to_one_role(tls: Cluster, hostile: str, tmp_path: Path) -> None:
     key = tmp_path / "client.key"
     key.touch(0o600)
@@ -101,7 +101,12 @@ def test_a_map_line_takes_one_name_to_one_role(tls: Cluster, hostile: str, tmp_p
             conn.execute(psql.SQL("create role {} login").format(psql.Identifier(role)))
     tried = 0
     for value in NAMES:
-        name, role = (value, "app") if hostile == "certificate" else ("web", value)
+        name, role = {
+            "certificate": (value, "app"),
+            "role": ("web", value),
+            # Behind an expression, such as a slash becomes, \\1 in a role stands for a group.
+            "both": ("/x", value),
+        }[hostile]
         try:
             line = hba.ident_line("m", name, role, expressions=expressions)
         except Unwritable:
