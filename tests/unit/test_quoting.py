@@ -8,6 +8,7 @@ import os
 import pty
 import subprocess
 import sys
+import time
 import unicodedata
 from pathlib import Path
 
@@ -183,7 +184,19 @@ def test_a_rule_never_shows_a_secret_and_its_line_keeps_it(secret: str, name: st
 
 @pytest.mark.parametrize("begin", ["", "# ", "#", "host all all all ldap ", "x # "])
 @pytest.mark.parametrize(
-    "form", ['{n}="{s}"', '"{n}={s}"', '{n} = "{s}"', '{n}= "{s}"', '{n} ="{s}"']
+    "form",
+    [
+        '{n}="{s}"',
+        '"{n}={s}"',
+        '{n} = "{s}"',
+        '{n}= "{s}"',
+        '{n} ="{s}"',
+        '{n}="S3cr\\\n{s}"',
+        '{n}=S3cr\\\r\nS3cr,"{s}"',
+        '{n}=\\\n"{s}"',
+        'ldapbind"pass\\\nwd={s}"',
+        '{n}=S3cr, "{s}", "{s}"',
+    ],
 )
 @given(SECRETS)
 def test_no_line_shows_a_secret_however_it_is_written(begin: str, form: str, secret: str) -> None:
@@ -197,6 +210,18 @@ def test_no_line_shows_a_secret_however_it_is_written(begin: str, form: str, sec
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_hiding_secrets_loses_no_line(text: str) -> None:
     assert secrets.in_lines(text).count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['"', "://a:", "://a:b@", "passwd", "passwd=", "a,", "secret ", "passwd = ", "\\\n", '""', "-"],
+)
+def test_the_time_to_hide_secrets_grows_with_the_length_alone(piece: str) -> None:
+    for text in (piece * (400_000 // len(piece)), "passwd=" + piece * (400_000 // len(piece))):
+        start = time.process_time()
+        secrets.in_lines(text)
+        secrets.in_error(text)
+        assert time.process_time() - start < 4
 
 
 def test_what_is_no_secret_is_shown_as_it_is() -> None:

@@ -16,15 +16,18 @@ HIDDEN = "***"
 
 _OPTIONS = ("ldapbindpasswd", "radiussecrets")
 
-_NAME = r"[\w-]*(?:passwd|passwords?|secrets?|bindpw)"
-_NAMED = re.compile(_NAME, re.ASCII | re.IGNORECASE)
+# What a name ends with; looked for as it is, so that the time grows with a text's length alone.
+_NAME = r"(?:passwd|passwords?|secrets?|bindpw)"
+_NAMED = re.compile(rf"[\w-]*{_NAME}", re.ASCII | re.IGNORECASE)
+_SUSPECT = re.compile(rf"{_NAME}|://", re.ASCII | re.IGNORECASE)
 _ASSIGNED = re.compile(_NAME + r"\s*=", re.ASCII | re.IGNORECASE)
 _INNER = re.compile(rf"({_NAME}\s*=)[^,;&?\s]*", re.ASCII | re.IGNORECASE)
-_USERINFO = re.compile(r"(://[^/@\s:]*:)[^\s]*@")
+_USERINFO = re.compile(r"(://[^/@\s:]{0,200}:)[^\s]{0,1000}@")
 
 # A word of pg_hba.conf as it is written, the commas that join it to others and the backslashes
 # that end its line included.
-_WORD = re.compile(r'(?:"(?:[^"\n]|\\\n|"")*(?:"|(?=\n)|\Z)|\\\n|[^\s"#])+')
+_WORD = re.compile(r'(?:"(?:\\\r?\n|[^"\n]|"")*(?:"|(?=\n)|\Z)|\\\r?\n|[^\s"#])+')
+_JOINED = re.compile(r"\\\r?\n")
 
 # The words of the server's error that repeat what is no option.
 _NO_OPTION = "authentication option not in name=value format: "
@@ -63,6 +66,8 @@ def holds(text: str) -> bool:
 
 def in_lines(text: str) -> str:
     """Return lines of pg_hba.conf, comments included, without their secrets; no line is lost."""
+    if not _SUSPECT.search(_JOINED.sub("", text.replace('"', ""))):
+        return text
     shown: list[str] = []
     position = 0
     hiding = ""
@@ -81,8 +86,8 @@ def _masked(word: str, hiding: str) -> tuple[str, str]:
     Args:
         hiding: ``all`` of this word, what stands behind ``=`` in it, or nothing.
     """
-    plain = word.replace('"', "").replace("\\\n", "")
-    ends = "\\\n" * word.count("\\\n")
+    plain = _JOINED.sub("", word.replace('"', ""))
+    ends = "".join(_JOINED.findall(word))
     # A comma, and an equals sign, carry a value over a blank.
     goes_on = "all" if plain.endswith((",", "=")) else ""
     if hiding and plain == "=":
