@@ -13,7 +13,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from hostile import VALUES
+from hostile_names import VALUES
 from psycopg import sql as psql
 
 from pgtls.lab import Cluster, Installation

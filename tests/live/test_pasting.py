@@ -17,7 +17,7 @@ from typing import Any
 import click
 import psycopg
 import pytest
-from hostile import OTHERS, VALUES
+from hostile_names import OTHERS, VALUES
 from psycopg import sql as psql
 
 from pgtls.cli import main

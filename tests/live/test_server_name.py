@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import psycopg
 import pytest
-from hostile import VALUES
+from hostile_names import VALUES
 
 from pgtls.errors import InvalidInput
 from pgtls.lab import Cluster
