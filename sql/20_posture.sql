@@ -39,7 +39,7 @@ comment on function pgtls.layers() is
     'The five layers and their requirements: which hold, what keeps the others from it, and the next step.';
 
 ---- log_findings: findings into the server log, for pg_cron and a log monitor
-create or replace function pgtls._log_findings(min_severity text) returns int
+create or replace function pgtls._log_findings(min_severity bytea) returns int
 language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
@@ -48,7 +48,7 @@ if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.log_findings(plpy, min_severity)
 $python$;
-comment on function pgtls._log_findings(text) is 'Work of pgtls.log_findings().';
+comment on function pgtls._log_findings(bytea) is 'Work of pgtls.log_findings().';
 
 create or replace function pgtls.log_findings(min_severity text default 'medium') returns int
 language plpgsql
@@ -60,7 +60,7 @@ declare
     failure_detail text;
     failure_hint text;
 begin
-    return pgtls._log_findings(min_severity);
+    return pgtls._log_findings(pgtls._bytes(min_severity));
 exception when others then
     get stacked diagnostics failure_detail = pg_exception_detail, failure_hint = pg_exception_hint;
     perform pgtls._fail(sqlstate, sqlerrm, failure_detail, failure_hint);

@@ -26,8 +26,9 @@ comment on function pgtls._session() is
     'Sessions of clients with transport (unix, loopback, network) and encryption (tls, gss, none).';
 
 ---- _session_lines: the pg_hba.conf line of each client, asked once for those that are alike
-create or replace function pgtls._session_lines(datname text[], usename text[], client_addr text[],
-                                                 encryption text[], replication bool[])
+create or replace function pgtls._session_lines(datname bytea[], usename bytea[],
+                                                client_addr bytea[], encryption bytea[],
+                                                replication bool[])
 returns table (client bigint, hba_line int, hba_rule text)
 language plpython3u
 set search_path = pg_catalog, pg_temp
@@ -37,12 +38,12 @@ if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
 return server.session_lines(plpy, datname, usename, client_addr, encryption, replication)
 $python$;
-comment on function pgtls._session_lines(text[], text[], text[], text[], bool[]) is
+comment on function pgtls._session_lines(bytea[], bytea[], bytea[], bytea[], bool[]) is
     'For each client of the arrays, numbered from 1, the line that would let it in now.';
 
 ---- sessions: who is connected how
 create or replace function pgtls.sessions()
-returns table (pid int, datname name, usename name, application_name text, backend_type text,
+returns table (pid int, datname text, usename text, application_name text, backend_type text,
                client_addr inet, transport text, encryption text, ssl_version text, cipher text,
                bits int, client_dn text, client_serial numeric, issuer_dn text,
                hba_line int, hba_rule text, backend_start timestamptz)
@@ -53,29 +54,31 @@ as $$
         select s.*, dense_rank() over (order by s.datname, s.usename, s.client_addr, s.encryption,
                                                 s.replication, s.transport) as client
           from pgtls._session() s
-    ), client as (
+    ), client as materialized (
         select distinct on (client) client, datname, usename, client_addr, encryption, replication,
-               transport
+               transport, pgtls._shown(datname::text) as shown_datname,
+               pgtls._shown(usename::text) as shown_usename
           from session
          order by client
     ), line as materialized (
         select l.*
-          from (select array_agg(datname::text order by client) as datname,
-                       array_agg(usename::text order by client) as usename,
-                       array_agg(host(client_addr) order by client) as client_addr,
-                       array_agg(encryption order by client) as encryption,
+          from (select array_agg(pgtls._bytes(datname::text) order by client) as datname,
+                       array_agg(pgtls._bytes(usename::text) order by client) as usename,
+                       array_agg(pgtls._bytes(host(client_addr)) order by client) as client_addr,
+                       array_agg(pgtls._bytes(encryption) order by client) as encryption,
                        array_agg(replication order by client) as replication
                   from client) c,
                pgtls._session_lines(c.datname, c.usename, c.client_addr, c.encryption,
                                     c.replication) l
     )
-    select s.pid, s.datname, s.usename, s.application_name, s.backend_type, s.client_addr,
-           s.transport, s.encryption, s.ssl_version, s.cipher, s.bits, s.client_dn,
-           s.client_serial, s.issuer_dn,
+    select s.pid, c.shown_datname, c.shown_usename, s.application_name, s.backend_type,
+           s.client_addr, s.transport, s.encryption, s.ssl_version, s.cipher, s.bits,
+           pgtls._shown(s.client_dn), s.client_serial, pgtls._shown(s.issuer_dn),
            case when s.transport is not null then l.hba_line end,
            case when s.transport is not null then l.hba_rule end,
            s.backend_start
       from session s
+      join client c using (client)
       left join line l using (client)
      order by s.encryption is distinct from 'none', s.pid
 $$;
@@ -83,9 +86,9 @@ comment on function pgtls.sessions() is
     'Every client session: transport, encryption, TLS and certificate columns, and the pg_hba.conf line that would let it in now. Plaintext first.';
 
 ---- _plaintext_verdicts: what plaintext clients would meet, asked once for those that are alike
-create or replace function pgtls._plaintext_verdicts(datname text[], usename text[], client_addr text[],
-                                                 encryption text[], replication bool[],
-                                                 keep_loopback bool)
+create or replace function pgtls._plaintext_verdicts(datname bytea[], usename bytea[],
+                                                     client_addr bytea[], encryption bytea[],
+                                                     replication bool[], keep_loopback bool)
 returns table (client bigint, hba_line int, under_layer_1 text, client_change text)
 language plpython3u
 set search_path = pg_catalog, pg_temp
@@ -96,13 +99,13 @@ from @python_package@ import server
 return server.plaintext_verdicts(
     plpy, keep_loopback, datname, usename, client_addr, encryption, replication)
 $python$;
-comment on function pgtls._plaintext_verdicts(text[], text[], text[], text[], bool[], bool) is
+comment on function pgtls._plaintext_verdicts(bytea[], bytea[], bytea[], bytea[], bool[], bool) is
     'For each client of the arrays, numbered from 1: its line now, its fate under layer 1, and what to change at the client.';
 
 ---- non_tls_sessions: who would be locked out by layer 1
 create or replace function pgtls.non_tls_sessions(include_local boolean default false,
                                                   keep_loopback boolean default true)
-returns table (pid int, datname name, usename name, application_name text, client_addr inet,
+returns table (pid int, datname text, usename text, application_name text, client_addr inet,
                transport text, hba_line int, under_layer_1 text, client_change text,
                backend_type text, backend_start timestamptz)
 language sql
@@ -113,24 +116,27 @@ as $$
                                                 s.replication) as client
           from pgtls._session() s
          where s.encryption = 'none' and (include_local or s.transport = 'network')
-    ), client as (
-        select distinct on (client) client, datname, usename, client_addr, encryption, replication
+    ), client as materialized (
+        select distinct on (client) client, datname, usename, client_addr, encryption, replication,
+               pgtls._shown(datname::text) as shown_datname,
+               pgtls._shown(usename::text) as shown_usename
           from session
          order by client
     ), verdict as materialized (
         select v.*
-          from (select array_agg(datname::text order by client) as datname,
-                       array_agg(usename::text order by client) as usename,
-                       array_agg(host(client_addr) order by client) as client_addr,
-                       array_agg(encryption order by client) as encryption,
+          from (select array_agg(pgtls._bytes(datname::text) order by client) as datname,
+                       array_agg(pgtls._bytes(usename::text) order by client) as usename,
+                       array_agg(pgtls._bytes(host(client_addr)) order by client) as client_addr,
+                       array_agg(pgtls._bytes(encryption) order by client) as encryption,
                        array_agg(replication order by client) as replication
                   from client having count(*) > 0) c,
                pgtls._plaintext_verdicts(c.datname, c.usename, c.client_addr, c.encryption,
                                          c.replication, keep_loopback) v
     )
-    select s.pid, s.datname, s.usename, s.application_name, s.client_addr, s.transport,
+    select s.pid, c.shown_datname, c.shown_usename, s.application_name, s.client_addr, s.transport,
            v.hba_line, v.under_layer_1, v.client_change, s.backend_type, s.backend_start
       from session s
+      join client c using (client)
       left join verdict v using (client)
      order by s.pid
 $$;

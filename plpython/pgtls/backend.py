@@ -1,24 +1,31 @@
 """What only code inside the server's own process can learn.
 
-The OpenSSL that the server is linked with, the mode of its key file, and whether its files would
-load into a fresh TLS context.  Every file that is opened here has first been opened through
-``pg_read_binary_file`` on behalf of the caller (see ``collect``), so PostgreSQL's grants decide.
+The OpenSSL that the server is linked with, the mode of its key file, whether its files would load
+into a fresh TLS context, and whether the query has been canceled.  Every file that is opened here
+has first been opened through ``pg_read_binary_file`` (see ``collect``).
 """
 
 from __future__ import annotations
 
 import ctypes
+import functools
 import ipaddress
 import os
 import re
 import socket
 import ssl
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from functools import lru_cache
+from typing import TypeVar, Union
 
 from .facts import Address, Cipher, DryLoad, Library, Unknown
+from .interrupts import Canceled, aside
+
+T = TypeVar("T")
+Path = Union[str, bytes]
 
 # OpenSSL's OpenSSL_version(3): arguments of crypto.h.
 _OPENSSL_VERSION = 0
@@ -60,6 +67,39 @@ def _version(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in found.groups()) if found else ()
 
 
+# ---- canceling --------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _cancel_flags() -> tuple[ctypes.c_int, ...]:
+    """The server's own flags (globals.c); none in another process.
+
+    The handlers of its signals set them, and ProcessInterrupts() looks at them, which runs
+    whenever SQL does, and never while Python computes.
+    """
+    library = ctypes.CDLL(None)
+    try:
+        return tuple(
+            ctypes.c_int.in_dll(library, name) for name in ("QueryCancelPending", "ProcDiePending")
+        )
+    except ValueError:
+        return ()
+
+
+def check_canceled() -> None:
+    """Raise ``Canceled`` where the server was asked to end this query, or this session."""
+    if any(flag.value for flag in _cancel_flags()):
+        raise Canceled
+
+
+def _aside(work: Callable[[], T]) -> T:
+    """Return what ``work`` returns, in a thread of its own where a query could be canceled."""
+    return aside(work, check_canceled) if _cancel_flags() else work()
+
+
+# ---- the host ---------------------------------------------------------------------------------
+
+
 def host_name() -> str:
     """Return the host's own name (uname), without a question to any name service."""
     return os.uname().nodename
@@ -71,7 +111,7 @@ def name_of(address: Address) -> str | None:
     This asks the name service, and waits for it.  None: it gave no answer.
     """
     try:
-        return socket.getnameinfo((str(address), 0), socket.NI_NAMEREQD)[0]
+        return _aside(lambda: socket.getnameinfo((str(address), 0), socket.NI_NAMEREQD)[0])
     except socket.gaierror as error:
         return "" if error.errno == socket.EAI_NONAME else None
 
@@ -79,13 +119,13 @@ def name_of(address: Address) -> str | None:
 def addresses_of(name: str) -> tuple[Address, ...] | None:
     """Return the addresses of a name; None where the name service gave no answer."""
     try:
-        found = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM)
+        found = _aside(lambda: socket.getaddrinfo(name, None, type=socket.SOCK_STREAM))
     except (socket.gaierror, UnicodeError) as error:
         return () if getattr(error, "errno", None) == socket.EAI_NONAME else None
     return tuple(ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found)
 
 
-def permissions(path: str) -> tuple[int | None, bool | None, bool | None]:
+def permissions(path: Path) -> tuple[int | None, bool | None, bool | None]:
     """Return mode bits, whether the server's user owns the file, and whether root does."""
     try:
         found = os.stat(path)  # noqa: PTH116 - pathlib costs 15 ms at a backend's first call
@@ -94,7 +134,7 @@ def permissions(path: str) -> tuple[int | None, bool | None, bool | None]:
     return stat.S_IMODE(found.st_mode), found.st_uid == os.geteuid(), found.st_uid == 0
 
 
-def changed(path: str) -> datetime | None:
+def changed(path: Path) -> datetime | None:
     """Return when a file, its place or its rights last changed: what a load may have missed.
 
     The time of the last write alone says nothing of a file moved in, nor of rights that were
@@ -120,6 +160,8 @@ def _no_passphrase() -> str:
 class TlsSettings:
     """The settings that be_tls_init() reads: absolute paths, and empty for what is not set.
 
+    Paths may be bytes: those of a server need not be text.
+
     Attributes:
         least, greatest: ``ssl_min_protocol_version`` and ``ssl_max_protocol_version``.
         curve: ``ssl_ecdh_curve``, before 18.
@@ -127,12 +169,12 @@ class TlsSettings:
         fingerprint: digest of all the files' content: a change must miss the cache.
     """
 
-    certificate: str
-    key: str
-    ca: str
-    crl: str
-    crl_dir: str
-    dh: str
+    certificate: Path
+    key: Path
+    ca: Path
+    crl: Path
+    crl_dir: Path
+    dh: Path
     ciphers: str
     least: str
     greatest: str
@@ -154,7 +196,11 @@ def dry_load(wanted: TlsSettings) -> DryLoad:
     locked = None
     for name, step in _STEPS:
         try:
-            step(context, wanted)
+            if name == "crl":
+                # A large one takes OpenSSL seconds.
+                _aside(functools.partial(step, context, wanted))
+            else:
+                step(context, wanted)
         except _KeyWantsPassphrase:
             locked = DryLoad("passphrase", "the key is encrypted", ())
         except _StepFailed as error:
@@ -172,7 +218,16 @@ class _StepFailed(Exception):
         self.message = message
 
 
+def _regular(path: Path) -> Path:
+    """The path of a file; a pipe or a device would be waited for without an end."""
+    if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - see permissions()
+        raise ValueError("it is no regular file")
+    return path
+
+
 def _load_chain(context: ssl.SSLContext, wanted: TlsSettings) -> None:
+    _regular(wanted.certificate)
+    _regular(wanted.key)
     try:
         context.load_cert_chain(wanted.certificate, wanted.key, password=_no_passphrase)
     except (ssl.SSLError, OSError) as error:
@@ -183,7 +238,7 @@ def _load_chain(context: ssl.SSLContext, wanted: TlsSettings) -> None:
         raise _StepFailed("mismatch" if "mismatch" in words else "key", words) from None
 
 
-def _holds_certificates(path: str) -> bool:
+def _holds_certificates(path: Path) -> bool:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     try:
         context.load_verify_locations(cafile=path)
@@ -204,7 +259,7 @@ def _set_protocols(context: ssl.SSLContext, wanted: TlsSettings) -> None:
 def _load_dh(context: ssl.SSLContext, wanted: TlsSettings) -> None:
     # A reload falls back to built-in parameters; a start is FATAL.
     if wanted.dh:
-        context.load_dh_params(wanted.dh)
+        context.load_dh_params(os.fsdecode(_regular(wanted.dh)))
 
 
 def _set_curve(_: ssl.SSLContext, wanted: TlsSettings) -> None:
@@ -228,7 +283,7 @@ def _set_ciphers(context: ssl.SSLContext, wanted: TlsSettings) -> None:
 
 def _load_ca(context: ssl.SSLContext, wanted: TlsSettings) -> None:
     if wanted.ca:
-        context.load_verify_locations(cafile=wanted.ca)
+        context.load_verify_locations(cafile=_regular(wanted.ca))
         # SSL_load_client_CA_file() takes no file of CRLs alone.
         if not context.cert_store_stats()["x509"]:
             raise ValueError("no certificate found")
@@ -237,7 +292,7 @@ def _load_ca(context: ssl.SSLContext, wanted: TlsSettings) -> None:
 def _load_crl(context: ssl.SSLContext, wanted: TlsSettings) -> None:
     # ssl_crl_dir is read when a client comes, and its absence stops no start.
     if wanted.crl:
-        context.load_verify_locations(cafile=wanted.crl)
+        context.load_verify_locations(cafile=_regular(wanted.crl))
 
 
 _STEPS = (
@@ -292,7 +347,7 @@ def _expanded(ciphers: str) -> tuple[Cipher, ...]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     try:
         context.set_ciphers(ciphers)
-    except ssl.SSLError:
+    except (ssl.SSLError, ValueError):
         return ()
     return tuple(
         Cipher(

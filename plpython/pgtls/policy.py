@@ -216,6 +216,15 @@ LONGEST_SERVER_LIFETIME = timedelta(days=398)
 # as the rest of it; 100,000 entries make 6 ms into 50, a million into 660.
 LARGE_CRL_ENTRIES = 10_000
 
+# What is read into a backend's memory, in bytes.  A list of a million revocations has some 40 MB,
+# and a pg_hba.conf of 100,000 lines some 6.
+LARGEST_CONFIGURATION_FILE = 16 << 20
+LARGEST_CERTIFICATE_FILE = 4 << 20
+LARGEST_CRL_FILE = 64 << 20
+MOST_FILES_OF_A_DIRECTORY = 10_000
+# An error message or lines of a log, in characters.
+LONGEST_MESSAGE = 64 << 10
+
 EXPIRY_WARNING = timedelta(days=30)
 EXPIRY_CRITICAL = timedelta(days=7)
 

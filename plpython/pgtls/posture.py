@@ -6,10 +6,9 @@ states = layers(findings)
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from . import checks, policy
@@ -27,7 +26,7 @@ class Finding:
 
     Attributes:
         severity: of the finding; ``info`` where nothing is wrong.
-        metadata: the values behind the sentences, as JSON text.
+        metadata: the key of the sentences and the values behind them.
         finding_key: the same from day to day for the same finding: check id and subject, without
             line numbers or counts.
     """
@@ -41,7 +40,7 @@ class Finding:
     detail: str
     remediation: str
     reference: str
-    metadata: str
+    metadata: Mapping[str, object]
     finding_key: str
 
 
@@ -103,7 +102,7 @@ def _finding(check: Check, outcome: Outcome, texts: Texts) -> Finding:
         detail=detail,
         remediation=remediation,
         reference=check.reference,
-        metadata=json.dumps({"text": outcome.text, **outcome.values}, default=str),
+        metadata={"text": outcome.text, **outcome.values},
         finding_key=_key(check.id, outcome.subject if outcome.key is None else outcome.key),
     )
 

@@ -14,10 +14,11 @@ import binascii
 import hashlib
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -32,11 +33,12 @@ from cryptography.hazmat.primitives.asymmetric import (
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtensionOID
 
+from .encodings import visible
 from .errors import PgtlsError
-from .facts import Certificate, Crl, PublicKey
+from .facts import Certificate, Crl, PublicKey, Unreadable
 
-_PEM_BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----[ \t]*\r?\n(.*?)-----END \1-----", re.DOTALL)
-_PEM_BEGIN = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----")
+# RFC 7468.  Each line is looked at once, whatever the file holds.
+_PEM_LINE = re.compile(rb"-----(BEGIN|END) ([A-Z0-9 ]{1,64})-----")
 _CERTIFICATE_LABELS = frozenset({b"CERTIFICATE", b"X509 CERTIFICATE", b"TRUSTED CERTIFICATE"})
 _CRL_LABELS = frozenset({b"X509 CRL"})
 
@@ -53,6 +55,9 @@ _KEY_USAGE = (
 
 # Naive *_utc-less attributes were deprecated in cryptography 42; older ones have nothing else.
 _HAS_UTC = hasattr(x509.Certificate, "not_valid_after_utc")
+
+
+_LONGEST_REASON = 200
 
 
 class BadPem(PgtlsError):
@@ -83,26 +88,75 @@ class BadPem(PgtlsError):
         self.position = position
 
 
-def read_certificates(pem: bytes) -> tuple[Certificate, ...]:
-    """Return every certificate of a PEM file, in order.
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Contents(Generic[T]):
+    """What a file holds: what can be read of it, and what can't, each with its place.
+
+    Attributes:
+        truncated: whether the file ends inside a block, which is the last of ``unreadable``.
+    """
+
+    items: tuple[T, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+    truncated: bool = False
+
+    def whole(self) -> tuple[T, ...]:
+        """Return the items of a file in which everything can be read.
+
+        Raises:
+            BadPem: something can't.
+        """
+        if self.truncated:
+            raise BadPem("truncated")
+        for item in self.unreadable:
+            raise BadPem("damaged", item.position)
+        return self.items
+
+
+def certificates_of(pem: bytes) -> Contents[Certificate]:
+    """Return the certificates of a PEM file, in order; one that is odd costs the others nothing.
 
     Text outside the blocks and blocks of other kinds (a key before its certificate) are passed
     over, as OpenSSL's PEM_X509_INFO_read_bio does.
 
     Raises:
-        BadPem: there is none, or one can't be read.
+        BadPem: there is none.
     """
-    ders = _blocks(pem, _CERTIFICATE_LABELS, other="crl", other_labels=_CRL_LABELS)
-    return tuple(_certificate(der, number) for number, der in enumerate(ders, 1))
+    blocks, truncated = _blocks(pem, _CERTIFICATE_LABELS, other="crl", other_labels=_CRL_LABELS)
+    return replace(_each(blocks, _certificate), truncated=truncated)
 
 
-def from_der(ders: Iterable[bytes]) -> tuple[Certificate, ...]:
-    """Return certificates as they stood on the wire, one DER after the other.
+def read_certificates(pem: bytes) -> tuple[Certificate, ...]:
+    """Return every certificate of a PEM file, in order.
 
     Raises:
-        BadPem: one can't be read.
+        BadPem: there is none, or one can't be read.
     """
-    return tuple(_certificate(der, number) for number, der in enumerate(ders, 1))
+    found = certificates_of(pem).whole()
+    for certificate in found:
+        if certificate.trouble:
+            raise BadPem("damaged", certificate.position)
+    return found
+
+
+def from_der(ders: Iterable[bytes]) -> Contents[Certificate]:
+    """Return certificates as they stood on the wire, one DER after the other."""
+    return _each(ders, _certificate)
+
+
+def crls_of(pem: bytes) -> Contents[Crl]:
+    """Return the CRLs of a PEM file, in order; one that is odd costs the others nothing.
+
+    Raises:
+        BadPem: there is none.
+    """
+    blocks, truncated = _blocks(
+        pem, _CRL_LABELS, other="certificate", other_labels=_CERTIFICATE_LABELS
+    )
+    return replace(_each(blocks, _crl), truncated=truncated)
 
 
 def read_crls(pem: bytes) -> tuple[Crl, ...]:
@@ -111,41 +165,80 @@ def read_crls(pem: bytes) -> tuple[Crl, ...]:
     Raises:
         BadPem: there is none, or one can't be read.
     """
-    ders = _blocks(pem, _CRL_LABELS, other="certificate", other_labels=_CERTIFICATE_LABELS)
-    return tuple(_crl(der, number) for number, der in enumerate(ders, 1))
+    return crls_of(pem).whole()
+
+
+def _each(blocks: Iterable[bytes | None], parse: Callable[[bytes, int], T]) -> Contents[T]:
+    items: list[T] = []
+    unreadable: list[Unreadable] = []
+    for position, der in enumerate(blocks, 1):
+        if der is None:
+            unreadable.append(Unreadable(position, "its base64 is damaged or cut off"))
+            continue
+        try:
+            # Readers warn of serials that RFC 5280 forbids; that is for the checks to judge.
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                items.append(parse(der, position))
+        except BaseException as error:
+            unreadable.append(Unreadable(position, reason_of(error)))
+    return Contents(tuple(items), tuple(unreadable))
+
+
+def reason_of(error: BaseException) -> str:
+    """Return in words why ``cryptography`` could not read something.
+
+    It raises errors of many classes for odd input, its own panic among them, which is no
+    ``Exception``.  What is no failure of a reader is raised again.
+    """
+    panic = type(error).__name__ == "PanicException"
+    if isinstance(error, MemoryError) or not (isinstance(error, Exception) or panic):
+        raise error
+    words = " ".join(str(error).split())[:_LONGEST_REASON]
+    return visible(f"{type(error).__name__}: {words}" if words else type(error).__name__)
 
 
 def _blocks(
     pem: bytes, labels: frozenset[bytes], *, other: str, other_labels: frozenset[bytes]
-) -> list[bytes]:
-    found = []
+) -> tuple[list[bytes | None], bool]:
+    """The DER of each block of a label, None for a damaged one; whether the last is cut off."""
+    found: list[bytes | None] = []
     others = set()
-    for match in _PEM_BLOCK.finditer(pem):
-        label, body = match.groups()
-        if label not in labels:
-            others.add(label)
-            continue
-        try:
-            found.append(base64.b64decode(body, validate=False))
-        except binascii.Error:
-            raise BadPem("damaged", len(found) + 1) from None
-    if len(found) + len(others) == 0 or _cut_off(pem):
-        _explain_nothing_found(pem)
+    begun: re.Match[bytes] | None = None
+    for line in _PEM_LINE.finditer(pem):
+        if line[1] == b"BEGIN":
+            if begun is not None and begun[2] in labels:
+                found.append(None)
+            begun = line
+        elif begun is not None and line[2] == begun[2]:
+            if line[2] in labels:
+                found.append(_decoded(pem[begun.end() : line.start()]))
+            else:
+                others.add(line[2])
+            begun = None
+    truncated = begun is not None and begun[2] in labels
+    if not (found or others):
+        _explain_nothing_found(pem, begun)
+    if truncated:
+        found.append(None)
     if not found:
         if any(label.endswith(b"PRIVATE KEY") for label in others):
             raise BadPem("key")
         raise BadPem(other if others & other_labels else "not_pem")
-    return found
+    return found, truncated
 
 
-def _cut_off(pem: bytes) -> bool:
-    return pem.count(b"-----BEGIN ") > pem.count(b"-----END ")
+def _decoded(body: bytes) -> bytes | None:
+    try:
+        return base64.b64decode(body, validate=False)
+    except binascii.Error:
+        return None
 
 
-def _explain_nothing_found(pem: bytes) -> None:
+def _explain_nothing_found(pem: bytes, begun: re.Match[bytes] | None) -> None:
     if not pem.strip():
         raise BadPem("empty")
-    if _PEM_BEGIN.search(pem):
+    if begun is not None:
         raise BadPem("truncated")
     # A DER certificate, CRL or key is a SEQUENCE with a length of two bytes or more.
     raise BadPem("der" if pem[:1] == b"\x30" and pem[1:2] >= b"\x81" else "not_pem")
@@ -169,23 +262,11 @@ def _moment(thing: Any, attribute: str) -> datetime:
 
 
 def _certificate(der: bytes, position: int) -> Certificate:
-    # Readers warn of serials that RFC 5280 forbids; that is for the checks to judge.
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return _parse_certificate(der, position)
-    except (ValueError, TypeError) as error:
-        raise BadPem("damaged", position) from error
-
-
-def _parse_certificate(der: bytes, position: int) -> Certificate:
     loaded = x509.load_der_x509_certificate(der)
     subject, issuer = loaded.subject, loaded.issuer
     subject_der = subject.public_bytes()
     issuer_der = issuer.public_bytes()
     subject_text = _name(subject)
-    found: dict[Any, Any] = {extension.oid: extension for extension in loaded.extensions}
-    constraints = found.get(ExtensionOID.BASIC_CONSTRAINTS)
     return Certificate(
         position=position,
         subject=subject_text,
@@ -193,60 +274,74 @@ def _parse_certificate(der: bytes, position: int) -> Certificate:
         subject_der=subject_der,
         issuer_der=issuer_der,
         serial=format(loaded.serial_number, "x"),
-        san=tuple(_alternative_names(found.get(ExtensionOID.SUBJECT_ALTERNATIVE_NAME))),
         common_names=tuple(
             str(attribute.value)
             for attribute in subject.get_attributes_for_oid(x509.NameOID.COMMON_NAME)
         ),
         not_before=_moment(loaded, "not_valid_before"),
         not_after=_moment(loaded, "not_valid_after"),
-        is_ca=bool(constraints and constraints.value.ca),
-        basic_constraints_critical=constraints.critical if constraints else None,
-        path_length=constraints.value.path_length if constraints else None,
-        key_usage=_key_usage(found.get(ExtensionOID.KEY_USAGE)),
-        extended_key_usage=_extended_key_usage(found.get(ExtensionOID.EXTENDED_KEY_USAGE)),
         key=_public_key(loaded),
         signature_algorithm=_oid_name(loaded.signature_algorithm_oid),
-        subject_key_id=_digest_of(found.get(ExtensionOID.SUBJECT_KEY_IDENTIFIER), "digest"),
-        authority_key_id=_digest_of(
-            found.get(ExtensionOID.AUTHORITY_KEY_IDENTIFIER), "key_identifier"
-        ),
         sha256=hashlib.sha256(der).hexdigest(),
+        der=der,
+        **_extensions(loaded),
+    )
+
+
+def _extensions(loaded: x509.Certificate) -> dict[str, Any]:
+    """What the extensions say; all of it, or none and why."""
+    trouble = ""
+    try:
+        found: dict[Any, Any] = {extension.oid: extension for extension in loaded.extensions}
+        return {**_said_by(found), "trouble": trouble}
+    except BaseException as error:
+        trouble = reason_of(error)
+    return {**_said_by({}), "trouble": trouble}
+
+
+def _said_by(found: Mapping[Any, Any]) -> dict[str, Any]:
+    constraints = found.get(ExtensionOID.BASIC_CONSTRAINTS)
+    key_id = found.get(ExtensionOID.AUTHORITY_KEY_IDENTIFIER)
+    return {
+        "san": tuple(_alternative_names(found.get(ExtensionOID.SUBJECT_ALTERNATIVE_NAME))),
+        "is_ca": bool(constraints and constraints.value.ca),
+        "basic_constraints_critical": constraints.critical if constraints else None,
+        "path_length": constraints.value.path_length if constraints else None,
+        "key_usage": _key_usage(found.get(ExtensionOID.KEY_USAGE)),
+        "extended_key_usage": _extended_key_usage(found.get(ExtensionOID.EXTENDED_KEY_USAGE)),
+        "subject_key_id": _digest_of(found.get(ExtensionOID.SUBJECT_KEY_IDENTIFIER), "digest"),
+        "authority_key_id": _digest_of(key_id, "key_identifier"),
+    }
+
+
+def _crl(der: bytes, position: int) -> Crl:
+    loaded = x509.load_der_x509_crl(der)
+    number: int | None = None
+    key_id: str | None = None
+    for extension in loaded.extensions:
+        value = extension.value
+        if isinstance(value, x509.CRLNumber):
+            number = value.crl_number
+        elif isinstance(value, x509.AuthorityKeyIdentifier) and value.key_identifier:
+            key_id = value.key_identifier.hex()
+    return Crl(
+        position=position,
+        issuer=_name(loaded.issuer),
+        issuer_der=loaded.issuer.public_bytes(),
+        issuer_oneline=_oneline(loaded.issuer),
+        issuer_hash=name_hash(loaded.issuer),
+        crl_number=number,
+        this_update=_moment(loaded, "last_update"),
+        next_update=utc(loaded, "next_update"),
+        revoked=len(loaded),
+        signature_algorithm=_oid_name(loaded.signature_algorithm_oid),
+        authority_key_id=key_id,
         der=der,
     )
 
 
-def _crl(der: bytes, position: int) -> Crl:
-    try:
-        loaded = x509.load_der_x509_crl(der)
-        number: int | None = None
-        key_id: str | None = None
-        for extension in loaded.extensions:
-            value = extension.value
-            if isinstance(value, x509.CRLNumber):
-                number = value.crl_number
-            elif isinstance(value, x509.AuthorityKeyIdentifier) and value.key_identifier:
-                key_id = value.key_identifier.hex()
-        return Crl(
-            position=position,
-            issuer=_name(loaded.issuer),
-            issuer_der=loaded.issuer.public_bytes(),
-            issuer_oneline=_oneline(loaded.issuer),
-            issuer_hash=name_hash(loaded.issuer),
-            crl_number=number,
-            this_update=_moment(loaded, "last_update"),
-            next_update=utc(loaded, "next_update"),
-            revoked=len(loaded),
-            signature_algorithm=_oid_name(loaded.signature_algorithm_oid),
-            authority_key_id=key_id,
-            der=der,
-        )
-    except (ValueError, TypeError) as error:
-        raise BadPem("damaged", position) from error
-
-
 def _name(name: x509.Name) -> str:
-    return name.rfc4514_string()
+    return visible(name.rfc4514_string())
 
 
 # Short names of OpenSSL's objects, for those that stand in names (RFC 4519, RFC 5280 appendix A).
@@ -337,21 +432,22 @@ def _oid_name(oid: x509.ObjectIdentifier) -> str:
 
 
 def _alternative_names(extension: Any) -> Iterator[str]:
-    if extension is None:
-        return
-    for name in extension.value:
-        if isinstance(name, x509.DNSName):
-            yield f"DNS:{name.value}"
-        elif isinstance(name, x509.IPAddress):
-            yield f"IP:{name.value}"
-        elif isinstance(name, x509.RFC822Name):
-            yield f"email:{name.value}"
-        elif isinstance(name, x509.UniformResourceIdentifier):
-            yield f"URI:{name.value}"
-        elif isinstance(name, x509.DirectoryName):
-            yield f"dirName:{_name(name.value)}"
-        else:
-            yield f"other:{type(name).__name__}"
+    for name in () if extension is None else extension.value:
+        yield visible(_alternative_name(name))
+
+
+def _alternative_name(name: x509.GeneralName) -> str:
+    if isinstance(name, x509.DNSName):
+        return f"DNS:{name.value}"
+    if isinstance(name, x509.IPAddress):
+        return f"IP:{name.value}"
+    if isinstance(name, x509.RFC822Name):
+        return f"email:{name.value}"
+    if isinstance(name, x509.UniformResourceIdentifier):
+        return f"URI:{name.value}"
+    if isinstance(name, x509.DirectoryName):
+        return f"dirName:{_name(name.value)}"
+    return f"other:{type(name).__name__}"
 
 
 def _key_usage(extension: Any) -> frozenset[str] | None:
@@ -375,7 +471,8 @@ def _digest_of(extension: Any, attribute: str) -> str | None:
 def _public_key(certificate: x509.Certificate) -> PublicKey:
     try:
         key = certificate.public_key()
-    except (UnsupportedAlgorithm, ValueError):
+    except BaseException as error:
+        reason_of(error)
         return PublicKey("unsupported", None)
     if isinstance(key, rsa.RSAPublicKey):
         return PublicKey("RSA", key.key_size)
@@ -399,6 +496,18 @@ def signed_by(der: bytes, issuer_der: bytes, *, crl: bool = False) -> bool | Non
 
     None means that ``cryptography`` can't check this algorithm here.
     """
+    try:
+        _verify(der, issuer_der, crl=crl)
+    except InvalidSignature:
+        return False
+    except BaseException as error:
+        reason_of(error)
+        return None
+    return True
+
+
+def _verify(der: bytes, issuer_der: bytes, *, crl: bool) -> None:
+    """Raise ``InvalidSignature`` where it is not the issuer's; another error where who knows."""
     signed: x509.Certificate | x509.CertificateRevocationList
     signed = x509.load_der_x509_crl(der) if crl else x509.load_der_x509_certificate(der)
     content = (
@@ -406,26 +515,20 @@ def signed_by(der: bytes, issuer_der: bytes, *, crl: bool = False) -> bool | Non
         if isinstance(signed, x509.Certificate)
         else signed.tbs_certlist_bytes
     )
-    try:
-        key: Any = x509.load_der_x509_certificate(issuer_der).public_key()
-        algorithm = signed.signature_hash_algorithm
-        if isinstance(key, rsa.RSAPublicKey):
-            if algorithm is None or "PSS" in _oid_name(signed.signature_algorithm_oid):
-                return None
-            key.verify(signed.signature, content, padding.PKCS1v15(), algorithm)
-        elif isinstance(key, ec.EllipticCurvePublicKey):
-            if algorithm is None:
-                return False
-            key.verify(signed.signature, content, ec.ECDSA(algorithm))
-        elif isinstance(key, (ed25519.Ed25519PublicKey, ed448.Ed448PublicKey)):
-            key.verify(signed.signature, content)
-        else:
-            return None
-    except InvalidSignature:
-        return False
-    except (UnsupportedAlgorithm, ValueError, TypeError):
-        return None
-    return True
+    key: Any = x509.load_der_x509_certificate(issuer_der).public_key()
+    algorithm = signed.signature_hash_algorithm
+    if isinstance(key, rsa.RSAPublicKey):
+        if algorithm is None or "PSS" in _oid_name(signed.signature_algorithm_oid):
+            raise UnsupportedAlgorithm("RSASSA-PSS")
+        key.verify(signed.signature, content, padding.PKCS1v15(), algorithm)
+    elif isinstance(key, ec.EllipticCurvePublicKey):
+        if algorithm is None:
+            raise InvalidSignature
+        key.verify(signed.signature, content, ec.ECDSA(algorithm))
+    elif isinstance(key, (ed25519.Ed25519PublicKey, ed448.Ed448PublicKey)):
+        key.verify(signed.signature, content)
+    else:
+        raise UnsupportedAlgorithm(type(key).__name__)
 
 
 def issued(certificate: Certificate, issuer: Certificate) -> bool:

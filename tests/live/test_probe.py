@@ -278,15 +278,29 @@ def test_served_certificate_is_compared_with_the_file(server: Cluster) -> None:
         assert conn.execute(question).fetchall()[0][2:4] == (True, "pass")
 
 
-def test_who_may_not_read_the_file_is_told_the_grant(server: Cluster) -> None:
-    server.psql("create role watcher login in role pg_monitor")
+def test_who_may_not_ask_the_reader_is_told_the_grant(server: Cluster) -> None:
+    server.psql(
+        "create role watcher login; grant usage on schema pgtls to watcher;"
+        "grant execute on function pgtls.served_certificate, pgtls._served_certificate,"
+        " pgtls._bytes, pgtls._ask to watcher"
+    )
     try:
         with server.connect(user="watcher") as conn:
             row = conn.execute(
                 "select in_files, status, detail from pgtls.served_certificate()"
             ).fetchone()
             assert row[:2] == (None, "unknown")
-            assert "GRANT" in row[2]
+            assert "GRANT pg_monitor" in row[2]
+    finally:
+        server.psql("drop owned by watcher; drop role watcher")
+
+
+def test_who_watches_needs_no_right_to_read_files(server: Cluster) -> None:
+    server.psql("create role watcher login in role pg_monitor")
+    try:
+        with server.connect(user="watcher") as conn:
+            row = conn.execute("select in_files, status from pgtls.served_certificate()").fetchone()
+            assert row == (True, "pass")
     finally:
         server.psql("drop role watcher")
 

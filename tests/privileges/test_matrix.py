@@ -11,7 +11,9 @@ besides, every GRANT that the functions' own hints named; ``superuser`` is one.
 
 from __future__ import annotations
 
+import base64
 import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,26 +51,48 @@ class Probe:
 
 SSLMODES_TYPES = "text,text,text,text,text"
 MATCH_TYPES = "text,text,text,text,boolean,text,text,boolean"
-CLIENT = "array['app'], array['app'], array['127.0.0.1'], array['none'], array[false]"
+
+
+def as_bytes(*texts: str) -> str:
+    """Arguments of a function in Python."""
+    return ", ".join(f"pgtls._bytes('{text}')" for text in texts)
+
+
+CLIENT = (
+    ", ".join(f"array[{as_bytes(text)}]" for text in ("app", "app", "127.0.0.1", "none"))
+    + ", array[false]"
+)
 
 PROBES = {
+    # Runs SQL with the rights of the caller; the error comes as a row.
+    "function _ask(text,bytea[])": Probe(
+        "select * from pgtls._ask('select null::bytea[] as cells from pg_authid', null)",
+        "sqlstate is not null",
+    ),
+    "function _bytes(text)": Probe("select pgtls._bytes('a')"),
+    # Nothing waits for it, so it reads nothing, whoever calls.
+    "function _reader(bytea)": Probe("select pgtls._reader('ssl_key_file')"),
+    "function _show(bytea)": Probe(f"select pgtls._show({as_bytes('a')})"),
+    "function _shown(text)": Probe("select pgtls._shown('a')"),
     "function _check_expiry(double precision,double precision)": Probe(
         "select * from pgtls._check_expiry(31536000000, 0)", "status = 'unknown'"
     ),
     "function _checked_layer(integer,integer)": Probe("select pgtls._checked_layer(1, 0)"),
-    "function _explain(text)": Probe("select * from pgtls._explain('certificate verify failed')"),
+    "function _explain(bytea)": Probe(
+        f"select * from pgtls._explain({as_bytes('certificate verify failed')})"
+    ),
     "function _fail(text,text,text,text)": Probe("select pgtls._fail('22023', 'm', 'd', 'h')"),
-    "function _log_findings(text)": Probe("select pgtls._log_findings('critical')"),
+    "function _log_findings(bytea)": Probe(f"select pgtls._log_findings({as_bytes('critical')})"),
     "function _normal_server_name()": Probe("select pgtls._normal_server_name()"),
     "function _openssl_support()": Probe("select * from pgtls._openssl_support()"),
-    "function _plaintext_verdicts(text[],text[],text[],text[],boolean[],boolean)": Probe(
+    "function _plaintext_verdicts(bytea[],bytea[],bytea[],bytea[],boolean[],boolean)": Probe(
         f"select * from pgtls._plaintext_verdicts({CLIENT}, true)", "hba_line is null"
     ),
     "function _postgres_support()": Probe("select * from pgtls._postgres_support()"),
-    "function _probe(text,integer)": Probe(
+    "function _probe(bytea,integer)": Probe(
         "select * from pgtls._probe(null, null)", "status = 'unknown'"
     ),
-    "function _served_certificate(text,integer)": Probe(
+    "function _served_certificate(bytea,integer)": Probe(
         "select * from pgtls._served_certificate(null, null)", "status = 'unknown'"
     ),
     "function probe(text,integer)": Probe("select * from pgtls.probe()", "status = 'unknown'"),
@@ -79,22 +103,23 @@ PROBES = {
     "function _recommended_hba(integer,boolean)": Probe(
         "select * from pgtls._recommended_hba(1, true)"
     ),
-    "function _lint_hba(text)": Probe("select * from pgtls._lint_hba(null)"),
-    f"function _match_hba({MATCH_TYPES})": Probe(
-        "select * from pgtls._match_hba('local', 'a', 'b', null, false, null, null, false)"
+    "function _lint_hba(bytea)": Probe("select * from pgtls._lint_hba(null)"),
+    f"function _match_hba({MATCH_TYPES.replace('text', 'bytea')})": Probe(
+        f"select * from pgtls._match_hba({as_bytes('local', 'a', 'b')}, null, false, null, null,"
+        " false)"
     ),
-    "function _simulate_hba(text)": Probe(
-        "select * from pgtls._simulate_hba('local all all trust')"
+    "function _simulate_hba(bytea)": Probe(
+        f"select * from pgtls._simulate_hba({as_bytes('local all all trust')})"
     ),
     "function lint_hba(text)": Probe("select * from pgtls.lint_hba('host all all all trust')"),
     f"function match_hba({MATCH_TYPES})": Probe("select * from pgtls.match_hba('local', 'a', 'b')"),
     "function simulate_hba(text)": Probe("select * from pgtls.simulate_hba('local all all trust')"),
-    f"function _sslmodes({SSLMODES_TYPES})": Probe(
-        "select * from pgtls._sslmodes('libpq', 'db', 'app', 'bob', '10.0.0.7')",
+    f"function _sslmodes({SSLMODES_TYPES.replace('text', 'bytea')})": Probe(
+        f"select * from pgtls._sslmodes({as_bytes('libpq', 'db', 'app', 'bob', '10.0.0.7')})",
         "on_this_server like 'not known%'",
     ),
     "function _session()": Probe("select * from pgtls._session()", "transport is null"),
-    "function _session_lines(text[],text[],text[],text[],boolean[])": Probe(
+    "function _session_lines(bytea[],bytea[],bytea[],bytea[],boolean[])": Probe(
         f"select * from pgtls._session_lines({CLIENT})", "hba_line is null"
     ),
     "function certificates()": Probe("select * from pgtls.certificates()", "status = 'unknown'"),
@@ -229,10 +254,10 @@ def cell(cluster: Cluster, role: str, probe: Probe) -> str:
 
 def matrix(cluster: Cluster) -> str:
     """The expected file's content."""
-    lines = ["object".ljust(77) + "".join(role.ljust(13) for role in COLUMNS)]
+    lines = ["object".ljust(80) + "".join(role.ljust(13) for role in COLUMNS)]
     for name, probe in sorted(PROBES.items()):
         cells = [cell(cluster, role, probe) for role in COLUMNS]
-        lines.append(name.ljust(77) + "".join(text.ljust(13) for text in cells))
+        lines.append(name.ljust(80) + "".join(text.ljust(13) for text in cells))
     return HEADER + "".join(line.rstrip() + "\n" for line in lines)
 
 
@@ -268,10 +293,95 @@ def test_the_hints_name_all_that_is_needed(stage: Cluster, followed: list[str]) 
 def test_each_function_runs_as_its_caller_with_a_pinned_search_path(stage: Cluster) -> None:
     found = stage.psql(
         "select oid::regprocedure from pg_proc where pronamespace = 'pgtls'::regnamespace"
-        " and (prosecdef or"
+        " and ((prosecdef and proname <> '_reader') or"
         "      not coalesce('search_path=pg_catalog, pg_temp' = any(proconfig), false))"
     )
     assert found == ""
+
+
+def test_the_reader_is_pinned(stage: Cluster) -> None:
+    """The one function with the owner's rights takes no path, and its search_path is fixed."""
+    found = stage.psql(
+        "select proname, proargnames, prorettype::regtype, proowner = extowner, proconfig"
+        "  from pg_proc, pg_extension where pronamespace = 'pgtls'::regnamespace and prosecdef"
+        "   and extname = 'pgtls'"
+    )
+    assert found == '_reader|{part}|void|t|{"search_path=pg_catalog, pg_temp"}'
+
+
+READ = {
+    "the key in the place of the certificate": {"ssl_cert_file": "server.key"},
+    "the key in the place of the CA": {"ssl_ca_file": "server.key"},
+    "the key among the certificates": {"ssl_ca_file": "both.pem"},
+    "the key labelled as a certificate": {"ssl_ca_file": "disguised.pem"},
+    "the key in the place of a CRL": {"ssl_crl_file": "server.key"},
+    "the key in DER": {"ssl_ca_file": "key.der"},
+    "the key as a CRL of a directory": {"ssl_crl_dir": "crl.d"},
+    "the key as pg_hba.conf": {"hba_file": "server.key"},
+    "the key as pg_ident.conf": {"ident_file": "server.key"},
+}
+
+
+@pytest.mark.parametrize("settings", READ.values(), ids=READ.keys())
+def test_nobody_reads_the_key_through_the_reader(
+    installation: Installation, tmp_path: Path, settings: dict[str, str]
+) -> None:
+    files = issue(tmp_path, "localhost", "127.0.0.1")
+    with installation.cluster() as cluster:
+        use_tls(cluster, files)
+        cluster.psql("create extension pgtls cascade; create role watcher in role pg_monitor")
+        key = (cluster.data / "server.key").read_bytes()
+        body = b"".join(key.splitlines()[1:-1])
+        cluster.write_file("both.pem", (cluster.data / "server.crt").read_bytes() + key)
+        cluster.write_file(
+            "disguised.pem", key.replace(b"PRIVATE KEY", b"CERTIFICATE").replace(b"EC ", b"")
+        )
+        cluster.write_file("key.der", base64.b64decode(body))
+        (cluster.data / "crl.d").mkdir()
+        cluster.write_file("crl.d/0a1b2c3d.r0", key)
+        subprocess.run(["chown", "-R", f"--reference={cluster.data}", cluster.data / "crl.d"])
+        with cluster.connect() as conn:
+            # What is set for the session's eyes only: a reload with these files is no matter here.
+            cluster.configure(settings)
+            if "hba_file" in settings or "ident_file" in settings:
+                file = "pg_hba.conf" if "hba_file" in settings else "pg_ident.conf"
+                cluster.write_file(file, key)
+                cluster.configure(dict.fromkeys(settings))
+            cluster.reload()
+            conn.execute("set role watcher")
+            mark = cluster.log_mark()
+            told = ""
+            for probe in PROBES.values():
+                if probe.sql.startswith("insert"):
+                    continue
+                try:
+                    told += str(conn.execute(probe.sql).fetchall())
+                except psycopg.Error as error:
+                    told += str(error) + str(error.diag.message_detail)
+        told += cluster.log(mark)
+    pieces = [body[i : i + 16].decode() for i in range(0, len(body) - 16, 8)]
+    assert [piece for piece in pieces if piece in told] == []
+    assert body.hex() not in told
+
+
+def test_names_of_the_callers_own_change_nothing(stage: Cluster) -> None:
+    """Functions, tables and casts in pg_temp and in a search_path before pg_catalog."""
+    question = "select check_id, status, subject from pgtls.posture() order by 1, 2, 3"
+    with stage.connect(user="monitor") as conn:
+        before = conn.execute(question).fetchall()
+        conn.execute(
+            "create temp table pg_settings (name text, setting text);"
+            "create temp table pg_hba_file_rules (line_number int);"
+            "create temp table server_name (name text);"
+            "create function pg_temp.quote_literal(text) returns text language sql"
+            " as $$ select null::text $$;"
+            "create function pg_temp.current_setting(text) returns text language sql"
+            " as $$ select '/etc/passwd' $$;"
+            "create function pg_temp.pg_read_binary_file(text, bigint, bigint) returns bytea"
+            " language sql as $$ select null::bytea $$"
+        )
+        conn.execute("set search_path = pg_temp, pg_catalog, public")
+        assert conn.execute(question).fetchall() == before
 
 
 def test_public_has_nothing(stage: Cluster) -> None:

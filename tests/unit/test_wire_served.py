@@ -219,7 +219,7 @@ def test_the_server_reaches_itself_by_an_address_where_there_is_one(
 ) -> None:
     values = {"listen_addresses": listed, "port": "5433"}
     settings = {name: Setting(name, value, "file", False) for name, value in values.items()}
-    who = Asker(None, "postgres", 150000, settings, True, True)
+    who = Asker(None, "postgres", 150000, "UTF8", settings, True, True)
     found = own_address(who)
     if host is None:
         assert isinstance(found, Unknown)

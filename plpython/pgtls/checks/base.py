@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Callable, TypeVar
 
-from ..facts import Server, Setting, Unknown
+from ..facts import Certificate, CertificateFile, CrlFile, Server, Setting, Unknown
 from ..quoting import sql
 
 T = TypeVar("T")
@@ -193,6 +193,24 @@ def unless(outcomes: Iterable[Outcome], otherwise: Outcome) -> Iterator[Outcome]
         yield outcome
     if not some:
         yield otherwise
+
+
+def odd_blocks(file: CertificateFile | CrlFile) -> Iterator[Outcome]:
+    """Yield one outcome for each block of a file that can't be read."""
+    path = file.file.path
+    for odd in file.unreadable:
+        values = {"path": path, "position": odd.position, "reason": odd.reason}
+        subject = f"{path}#{odd.position}"
+        yield Outcome("unknown", "unreadable_block", subject, values=values)
+
+
+def with_extensions(certificate: Certificate) -> Certificate:
+    """Return a certificate whose extensions are known, or end the check."""
+    if certificate.trouble:
+        raise NotKnown(
+            Unknown(f"the extensions of {certificate.subject} can't be read: {certificate.trouble}")
+        )
+    return certificate
 
 
 def not_applicable(text: str, /, **values: object) -> Outcome:

@@ -127,7 +127,7 @@ def cipher_string(server: Server) -> Iterator[Outcome]:
     ]
     count = len(loaded.ciphers)
     if weak:
-        names = ", ".join(weak[:5]) + (", …" if len(weak) > 5 else "")
+        names = ", ".join(weak[:5]) + (", ..." if len(weak) > 5 else "")
         sound = policy.SOUND_VALUES["ssl_ciphers"]
         yield failed("weak", "ssl_ciphers", ciphers=names, weak=len(weak), count=count, sound=sound)
     else:

@@ -13,10 +13,12 @@ from .base import (
     failed,
     known,
     not_applicable,
+    odd_blocks,
     passed,
     tls_on,
     unless,
     warned,
+    with_extensions,
 )
 from .validity import of_certificate, weaknesses
 
@@ -65,6 +67,7 @@ def issued_by_a_ca(server: Server) -> Iterator[Outcome]:
     """The server's certificate is there, and a CA issued it."""
     file = known(server.certificate)
     path = file.file.path
+    yield from odd_blocks(file)
     if file.problem is not None:
         severity = None if tls_on(server) else "medium"
         yield failed(file.problem, path, path=path, severity=severity)
@@ -132,7 +135,7 @@ def ca_extensions(server: Server) -> Iterator[Outcome]:
 
 def _bad_extensions(issuers: tuple[Certificate, ...]) -> Iterator[Outcome]:
     for below, issuer in enumerate(issuers):
-        name = name_of(issuer)
+        name = name_of(with_extensions(issuer))
         if not issuer.is_ca:
             yield failed("not_ca", name, name=name, key=f"{name}/not_ca")
         elif not issuer.basic_constraints_critical:
@@ -225,7 +228,7 @@ def lifetime(server: Server) -> Iterator[Outcome]:
 @check("TLS207", layer=2, severity="high", reference="RFC 5280, 4.2.1.12")
 def extended_key_usage(server: Server) -> Iterator[Outcome]:
     """The certificate may be used by a TLS server."""
-    leaf = server_file(server).certificates[0]
+    leaf = with_extensions(server_file(server).certificates[0])
     usage = leaf.extended_key_usage
     if usage is None:
         yield warned("absent", name_of(leaf), severity="low")

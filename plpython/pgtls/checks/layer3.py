@@ -17,6 +17,7 @@ from .base import (
     tls_on,
     unless,
     warned,
+    with_extensions,
 )
 from .layer2 import name_of, server_file
 
@@ -85,7 +86,7 @@ def san_present(server: Server) -> Iterator[Outcome]:
     if known(server.certificate).problem is not None:
         yield failed("no_file", "ssl_cert_file", severity=None if tls_on(server) else "medium")
         return
-    leaf = server_file(server).certificates[0]
+    leaf = with_extensions(server_file(server).certificates[0])
     if leaf.san:
         yield passed(name_of(leaf), san=", ".join(leaf.san))
     else:
@@ -95,7 +96,7 @@ def san_present(server: Server) -> Iterator[Outcome]:
 @check("TLS302", layer=3, severity="high", reference=_NAMES)
 def san_covers_names(server: Server) -> Iterator[Outcome]:
     """The names that clients use are in the certificate."""
-    leaf = server_file(server).certificates[0]
+    leaf = with_extensions(server_file(server).certificates[0])
     names = [(name, source) for name, source in names_in_use(server) if not is_address(name)]
     if names:
         yield from unless(
@@ -125,7 +126,7 @@ def san_covers_names(server: Server) -> Iterator[Outcome]:
 @check("TLS303", layer=3, severity="low", reference="RFC 9525, 7.1")
 def wildcard(server: Server) -> Iterator[Outcome]:
     """No name in the certificate stands for many hosts."""
-    leaf = server_file(server).certificates[0]
+    leaf = with_extensions(server_file(server).certificates[0])
     yield from unless(
         (warned("wildcard", name, name=name) for name in dns_names(leaf) if name.startswith("*")),
         passed(name_of(leaf)),
@@ -137,7 +138,7 @@ def wildcard(server: Server) -> Iterator[Outcome]:
 )
 def ip_san(server: Server) -> Iterator[Outcome]:
     """Addresses that clients connect to by number are in the certificate as iPAddress."""
-    leaf = server_file(server).certificates[0]
+    leaf = with_extensions(server_file(server).certificates[0])
     wanted = [(name, source) for name, source in names_in_use(server) if is_address(name)]
     if not wanted:
         yield not_applicable("no_addresses")
@@ -155,7 +156,7 @@ def ip_san(server: Server) -> Iterator[Outcome]:
 @check("TLS305", layer=3, severity="medium", reference=f"{_NAMES}; RFC 9525, 2")
 def common_name(server: Server) -> Iterator[Outcome]:
     """No name stands in the CN alone, where clients that see a SAN do not look."""
-    leaf = server_file(server).certificates[0]
+    leaf = with_extensions(server_file(server).certificates[0])
     if not leaf.common_names:
         yield not_applicable("no_cn")
         return

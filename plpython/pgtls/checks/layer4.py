@@ -7,7 +7,18 @@ from datetime import datetime
 
 from .. import x509
 from ..facts import Certificate, Crl, CrlDirectory, CrlFile, Server
-from .base import Outcome, check, failed, known, not_applicable, once, passed, unless, warned
+from .base import (
+    Outcome,
+    check,
+    failed,
+    known,
+    not_applicable,
+    odd_blocks,
+    once,
+    passed,
+    unless,
+    warned,
+)
 from .layer2 import ca_certificates, chain, name_of
 from .validity import of_crl
 
@@ -62,6 +73,8 @@ def crl_readable(server: Server) -> Iterator[Outcome]:
         return
     directory = known(server.crl_dir) if server.crl_dir is not None else None
     files = crl_files(server)
+    for file in files:
+        yield from odd_blocks(file)
     broken = [(file.problem, file.file.path) for file in files]
     if directory is not None:
         broken.append((directory.problem, directory.path))

@@ -11,7 +11,18 @@ from ..facts import IdentMapping, Role, Rule, Server, Word
 from ..hba.match import asks_for_certificate, matches_user
 from ..hba.reach import reach
 from ..hba.recommend import needs_certificate
-from .base import Outcome, check, failed, known, not_applicable, once, passed, unless, warned
+from .base import (
+    Outcome,
+    check,
+    failed,
+    known,
+    not_applicable,
+    odd_blocks,
+    once,
+    passed,
+    unless,
+    warned,
+)
 from .layer1 import rule_subject
 from .layer1_hba import expressions, sound_rules
 
@@ -26,6 +37,7 @@ def ca_file(server: Server) -> Iterator[Outcome]:
         yield failed("none", "ssl_ca_file")
         return
     file = known(server.ca)
+    yield from odd_blocks(file)
     if file.problem is not None:
         yield failed(file.problem, file.file.path, path=file.file.path)
     else:

@@ -211,10 +211,10 @@ def _json(found: WireProbe) -> dict[str, Any]:
 
 
 def _certificate(der: bytes) -> dict[str, Any]:
-    try:
-        (found,) = x509.from_der([der])
-    except x509.BadPem as error:
-        return {"problem": error.message}
+    read = x509.from_der([der])
+    if read.unreadable:
+        return {"problem": read.unreadable[0].reason}
+    (found,) = read.items
     return {
         "subject": found.subject,
         "issuer": found.issuer,

@@ -15,14 +15,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from .. import backend
+from ..encodings import bytes_of, codec_of, text_of
 from ..facts import (
     ONLY_IN_BACKEND,
     CertificateFile,
     ClientCertificate,
     CrlDirectory,
     CrlFile,
-    FileSetting,
+    IdentMapping,
     Role,
+    Rule,
     Server,
     SessionGroup,
     Setting,
@@ -31,32 +33,19 @@ from ..facts import (
 )
 from . import queries
 from .database import Asker, Database, SqlError, grant_for, quoted
-from .files import (
-    certificate_file,
-    crl_directory,
-    crl_file,
-    dry_load,
-    key_file,
-    moment,
-    optional,
-    read_text,
-    tls_settings,
-)
-from .hba import (
-    candidate_rules,
-    dialect,
-    gss_in_use,
-    hba_rules,
-    ident_mappings,
-    memberships,
-    rules_with_tls,
-)
-from .outbound import outbound
+from .expressions import ServerEngine
+from .files import moment, place_of, read_text, tls_settings
+from .hba import candidate_rules, dialect, gss_in_use, memberships, rules_with_tls
+from .parts import PARTS, read
+from .query import Query
 from .wire import interruptible, old_protocols, own_address, served_chain
 
 __all__ = [
+    "PARTS",
     "Asker",
     "Database",
+    "Query",
+    "ServerEngine",
     "SqlError",
     "asker",
     "ca_file",
@@ -73,11 +62,13 @@ __all__ = [
     "memberships",
     "now",
     "own_address",
+    "place_of",
     "protocol_sessions",
     "read_text",
     "refused",
     "rules_with_tls",
     "served_chain",
+    "server_names",
     "session_groups",
     "situation",
     "tls_settings",
@@ -94,10 +85,13 @@ def asker(database: Database, *, in_backend: bool) -> Asker:
             mode of files and a fresh TLS context can be asked as well.
     """
     identity = database.rows(queries.IDENTITY)[0]
+    role = bytes_of(identity["role"], database.codec)
+    database.codec = codec_of(identity["encoding"])
     return Asker(
         database=database,
-        role=identity["role"],
+        role=text_of(role, database.codec),
         version_num=identity["version_num"],
+        encoding=identity["encoding"],
         settings={
             row["name"]: Setting(
                 row["name"],
@@ -151,32 +145,52 @@ def now(database: Database) -> datetime:
     return moment(database.rows(queries.STATE)[0]["now"])
 
 
+def certificate_file(who: Asker) -> CertificateFile | Unknown:
+    """Return ``ssl_cert_file``."""
+    found: CertificateFile | Unknown = read(who, "ssl_cert_file")
+    return found
+
+
 def ca_file(who: Asker) -> CertificateFile | Unknown | None:
     """Return ``ssl_ca_file``; None where it is not set."""
-    return optional(who, "ssl_ca_file", certificate_file)
+    found: CertificateFile | Unknown | None = read(who, "ssl_ca_file")
+    return found
 
 
 def crl_sources(
     who: Asker,
 ) -> tuple[CrlFile | Unknown | None, CrlDirectory | Unknown | None]:
     """Return ``ssl_crl_file`` and ``ssl_crl_dir``; None where one is not set."""
-    return (
-        optional(who, "ssl_crl_file", crl_file),
-        optional(who, "ssl_crl_dir", crl_directory),
-    )
+    return read(who, "ssl_crl_file"), read(who, "ssl_crl_dir")
+
+
+def hba_rules(who: Asker) -> tuple[Rule, ...] | Unknown:
+    """Return the lines of pg_hba.conf as the file stands now."""
+    found: tuple[Rule, ...] | Unknown = read(who, "hba_file")
+    return found
+
+
+def ident_mappings(who: Asker) -> tuple[IdentMapping, ...] | Unknown:
+    """Return the lines of pg_ident.conf as the file stands now."""
+    found: tuple[IdentMapping, ...] | Unknown = read(who, "ident_file")
+    return found
+
+
+def server_names(who: Asker) -> tuple[str, ...] | Unknown:
+    """Return what the administrator declared in ``pgtls.server_name``."""
+    rows = who.known(lambda: who.database.rows(queries.SERVER_NAMES))
+    return rows if isinstance(rows, Unknown) else tuple(row["name"] for row in rows)
 
 
 def collect_server(who: Asker) -> Server:
     """Return all that the checks ask of a server, each fact known or ``Unknown``."""
     database = who.database
     state = database.rows(queries.STATE)[0]
-    certificate = certificate_file(who, "ssl_cert_file")
-    ca = ca_file(who)
-    key = key_file(who)
+    certificate = certificate_file(who)
     crl, crl_dir = crl_sources(who)
     reads_sessions = state["reads_sessions"]
     loaded = moment(state["loaded"])
-    dry = dry_load(who, certificate, ca, key, crl, crl_dir)
+    dry = read(who, "dry_load")
     served = served_chain(who, loaded)
     return Server(
         now=moment(state["now"]),
@@ -187,7 +201,7 @@ def collect_server(who: Asker) -> Server:
         changed_since=loaded,
         settings=who.settings,
         reads_all_settings=who.reads_all_settings,
-        file_errors=who.known(lambda: _file_errors(database)),
+        file_errors=read(who, "file_errors"),
         hba=hba_rules(who),
         ident=ident_mappings(who),
         memberships=memberships(database),
@@ -199,16 +213,16 @@ def collect_server(who: Asker) -> Server:
         client_certificates=(
             _client_certificates(database) if reads_sessions else _hidden_sessions(who)
         ),
-        outbound=who.known(lambda: outbound(who, in_recovery=state["in_recovery"])),
+        outbound=read(who, "outbound"),
         openssl=backend.openssl() if who.in_backend else ONLY_IN_BACKEND,
         certificate=certificate,
-        ca=ca,
-        key=key,
+        ca=ca_file(who),
+        key=read(who, "ssl_key_file"),
         crl=crl,
         crl_dir=crl_dir,
         dry_load=dry,
         host_name=backend.host_name() if who.in_backend else ONLY_IN_BACKEND,
-        names=who.known(lambda: tuple(row["name"] for row in database.rows(queries.SERVER_NAMES))),
+        names=server_names(who),
         served=served,
         old_protocols=old_protocols(who, loaded, served, certificate, dry),
     )
@@ -220,16 +234,9 @@ def situation(who: Asker) -> Situation:
     hba = server.hba
     return Situation(
         server=server,
-        hba_text=who.known(lambda: read_text(who, who.setting("hba_file"))),
+        hba_text=who.known(lambda: read_text(who, place_of(who, "hba_file"))),
         gss_in_use=hba if isinstance(hba, Unknown) else who.known(lambda: gss_in_use(who, hba)),
         logins=tuple(row["rolname"] for row in who.database.rows(queries.LOGINS)),
-    )
-
-
-def _file_errors(database: Database) -> tuple[FileSetting, ...]:
-    return tuple(
-        FileSetting(row["name"], row["sourcefile"], row["sourceline"], row["error"])
-        for row in database.rows(queries.FILE_ERRORS)
     )
 
 
@@ -257,7 +264,10 @@ def _sessions(database: Database) -> tuple[SessionGroup, ...]:
 def _client_certificates(database: Database) -> tuple[ClientCertificate, ...]:
     return tuple(
         ClientCertificate(
-            format(int(row["serial"]), "x"), row["issuer_dn"], row["client_dn"], tuple(row["pids"])
+            format(row["serial"], "x"),
+            row["issuer_dn"],
+            row["client_dn"],
+            tuple(map(int, row["pids"].split())),
         )
         for row in database.rows(queries.CLIENT_CERTIFICATES)
     )

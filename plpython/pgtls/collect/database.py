@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Callable, Protocol, TypeVar
 
+from ..encodings import bytes_of, codec_of
 from ..errors import PgtlsError
 from ..facts import Setting, Unknown
 from ..quoting import sql
+from .query import Query
 
 T = TypeVar("T")
 
@@ -22,14 +24,28 @@ class SqlError(PgtlsError):
 
 
 class Database(Protocol):
-    """A door to SQL."""
+    """A door to SQL.  There are two: ``server.door`` to ``plpy``, ``operate.session`` to psycopg.
 
-    def rows(self, sql: str, types: Sequence[str] = (), values: Sequence[object] = ()) -> Any:
-        """Return the rows of a query as mappings; raise ``SqlError`` when it fails."""
+    Attributes:
+        codec: Python's, for the text of the database; set once its encoding is known.
+    """
+
+    codec: str
+
+    def rows(self, query: Query, values: Sequence[object] = ()) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of a question; raise ``SqlError`` when it fails."""
+
+    def read(self, who: Asker, part: str) -> Any:
+        """Return what ``parts.PARTS`` has for a part of the files, by the reader's rights.
+
+        Raises:
+            SqlError: the role may not ask the reader.
+        """
 
 
 # What to grant when PostgreSQL refuses, by what was asked; {role} is filled in.
 _GRANTS = {
+    "_reader": "GRANT pg_monitor TO {role}",
     "pg_hba_file_rules": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_hba_file_rules() TO {role}; "
     "GRANT SELECT ON pg_catalog.pg_hba_file_rules TO {role}",
     "pg_file_settings": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_show_all_file_settings() "
@@ -41,9 +57,8 @@ _GRANTS = {
     "server_name": "GRANT SELECT ON pgtls.server_name TO {role}",
     "pg_ls_dir": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_ls_dir(text) TO {role}",
     "pg_stat_file": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_stat_file(text, boolean), "
-    "pg_catalog.pg_read_binary_file(text), "
-    "pg_catalog.pg_read_binary_file(text, bigint, bigint), "
-    "pg_catalog.pg_read_file(text) TO {role}; GRANT pg_read_server_files TO {role}",
+    "pg_catalog.pg_read_binary_file(text, bigint, bigint) TO {role}; "
+    "GRANT pg_read_server_files TO {role}",
 }
 _GRANTS["pg_read_binary_file"] = _GRANTS["pg_read_file"] = _GRANTS["pg_stat_file"]
 
@@ -56,6 +71,7 @@ class Asker:
 
     Attributes:
         role: ``current_user``, on whose rights everything is read.
+        encoding: of the database that is asked from, by PostgreSQL's name.
         reads_all_settings: whether the role sees hidden settings.
         in_backend: whether this code runs in the server's own process.
     """
@@ -63,9 +79,19 @@ class Asker:
     database: Database
     role: str
     version_num: int
+    encoding: str
     settings: Mapping[str, Setting]
     reads_all_settings: bool
     in_backend: bool
+
+    @property
+    def codec(self) -> str:
+        """Python's codec for the database's encoding."""
+        return codec_of(self.encoding)
+
+    def path_bytes(self, path: str) -> bytes:
+        """Return a path as the operating system has it, from a text that the server gave."""
+        return bytes_of(path, self.codec)
 
     def setting(self, name: str) -> str:
         """Return the value of a setting, empty where this version has none of that name.

@@ -4,17 +4,37 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
-from .. import backend, x509
-from ..facts import ONLY_IN_BACKEND, CertificateFile, CrlDirectory, CrlFile, DryLoad, File, Unknown
+from .. import backend, policy, x509
+from ..encodings import bytes_of, text_of
+from ..facts import (
+    ONLY_IN_BACKEND,
+    CertificateFile,
+    CrlDirectory,
+    CrlFile,
+    DryLoad,
+    File,
+    Unknown,
+    Unreadable,
+)
 from . import queries
 from .database import INSUFFICIENT_PRIVILEGE, Asker, SqlError
+from .query import Query
 
 T = TypeVar("T")
 
+# SQLSTATEs of why a configuration file can't be read.
+UNDEFINED_FILE = "58P01"
+WRONG_OBJECT_TYPE = "42809"
+TOO_LARGE = "54000"
+NOT_READ = "0A000"
+NO_TEXT = "22021"
+
+_PRIVATE_KEY = b"PRIVATE KEY-----"
 _HASHED_NAME = re.compile(r"^[0-9a-f]{8}\.r[0-9]+$")
 _FILE_FUNCTION = re.compile(r"\bpg_(read_binary_file|stat_file|ls_dir)\b")
 
@@ -24,39 +44,108 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def read_text(asker: Asker, path: str) -> str:
+@dataclass(frozen=True)
+class Place:
+    """Where a file is: at a path, or at the path that a setting has, or below that.
+
+    Attributes:
+        path: as it is shown; what a setting has is relative to the data directory.
+        setting: the setting's name, where there is one.
+        below: the name of a file in the directory that the setting names.
+    """
+
+    path: str
+    setting: str = ""
+    below: str = ""
+
+    @property
+    def arguments(self) -> tuple[str, str]:
+        """The two arguments of a question about a file."""
+        if not self.setting:
+            return self.path, ""
+        return f"/{self.below}" if self.below else "", self.setting
+
+
+def place_of(asker: Asker, setting: str) -> Place:
+    """Return the place that a setting names.
+
+    Raises:
+        SqlError: the setting is hidden from the role.
+    """
+    return Place(asker.setting(setting), setting)
+
+
+def read_text(asker: Asker, place: Place) -> str:
     """Return a configuration file as text; raise ``SqlError`` when it can't be read."""
-    content = asker.database.rows(queries.READ_FILE, ["text"], [path])[0]["content"]
-    return bytes(content).decode("utf-8", "surrogateescape")
+    found = _ask(asker, queries.STAT_FILE, place)
+    if found["size"] is None:
+        raise SqlError(f'"{place.path}" does not exist', UNDEFINED_FILE)
+    if found["isdir"]:
+        raise SqlError(f'"{place.path}" is a directory', WRONG_OBJECT_TYPE)
+    content = _content(asker, place, found["size"], policy.LARGEST_CONFIGURATION_FILE)
+    if content is None:
+        most = policy.LARGEST_CONFIGURATION_FILE >> 20
+        raise SqlError(
+            f'"{place.path}" has {found["size"]} bytes; at most {most} MB are read',
+            TOO_LARGE,
+        )
+    if _PRIVATE_KEY in content:
+        # An error about one of its lines would quote the line.
+        raise SqlError(f'"{place.path}" holds a private key, so it is not read', TOO_LARGE)
+    return text_of(content, asker.codec)
 
 
-def _stat(asker: Asker, path: str) -> File:
+def _ask(asker: Asker, query: Query, place: Place, *more: object) -> Any:
+    return asker.database.rows(query, (*place.arguments, *more))[0]
+
+
+def _content(asker: Asker, place: Place, size: int, most: int) -> bytes | None:
+    """The content of a file of a size; None where it is larger than ``most``.
+
+    What has no size is not opened: it is empty, or a pipe or device that never ends.
+    """
+    if size == 0:
+        return b""
+    content: bytes = _ask(asker, queries.READ_FILE, place, most + 1)["content"]
+    return content if len(content) <= most else None
+
+
+def _read(asker: Asker, place: Place, most: int) -> tuple[File, bytes]:
+    """A file and its content; raises ``SqlError`` where PostgreSQL itself refuses.
+
+    Args:
+        most: how large it may be, in bytes; 0: it is only opened.
+    """
     try:
-        found = asker.database.rows(queries.STAT_FILE, ["text"], [path])[0]
+        found = _ask(asker, queries.STAT_FILE, place)
     except SqlError as error:
         # A directory on the way that the server's user can't enter.
         if not is_the_systems(asker, error):
             raise
-        return File(path, None, "unreadable")
+        return File(place.path, None, "unreadable"), b""
     if found["size"] is None:
-        return File(path, None, "missing")
-    problem = "directory" if found["isdir"] else None
-    changed = backend.changed(path) if asker.in_backend else None
-    return File(path, None, problem, changed or moment(found["modified"]))
-
-
-def _read(asker: Asker, path: str, query: str) -> File:
-    """A file with its content; raises ``SqlError`` where PostgreSQL itself refuses."""
-    file = _stat(asker, path)
-    if file.problem is not None:
-        return file
+        return File(place.path, None, "missing"), b""
+    changed = backend.changed(_path_of(asker, place)) if asker.in_backend else None
+    file = File(place.path, None, None, changed or moment(found["modified"]))
+    if found["isdir"]:
+        return replace(file, problem="directory"), b""
     try:
-        content = asker.database.rows(query, ["text"], [path])[0]["content"]
+        if not most:
+            _ask(asker, queries.READ_FILE, place, 0)
+            return file, b""
+        content = _content(asker, place, found["size"], most)
     except SqlError as error:
         if not is_the_systems(asker, error):
             raise
-        return File(path, None, "unreadable", file.modified)
-    return File(path, content, None, file.modified)
+        return replace(file, problem="unreadable"), b""
+    if content is None:
+        return replace(file, problem="too_large"), b""
+    return replace(file, digest=hashlib.sha256(content).digest()), content
+
+
+def _path_of(asker: Asker, place: Place) -> bytes:
+    """The path as the backend itself opens it, whatever its bytes."""
+    return asker.path_bytes(f"{place.path}/{place.below}" if place.below else place.path)
 
 
 def is_the_systems(asker: Asker, error: SqlError) -> bool:
@@ -72,88 +161,85 @@ def is_the_systems(asker: Asker, error: SqlError) -> bool:
     return bool(asker.database.rows(queries.READS_FILES)[0]["reads_files"])
 
 
-def certificate_file(asker: Asker, source: str) -> CertificateFile | Unknown:
+def certificate_file(asker: Asker, source: str) -> CertificateFile:
     """Return the certificates of the file that the setting ``source`` names."""
-    return asker.known(
-        lambda: _certificates(source, _read(asker, asker.setting(source), queries.READ_FILE))
-    )
+    place = place_of(asker, source)
+    file, content = _read(asker, place, policy.LARGEST_CERTIFICATE_FILE)
+    found, problem, unreadable = _contents(file, content, x509.certificates_of)
+    first_is_odd = any(one.position == 1 for one in unreadable)
+    if problem is None and source == "ssl_cert_file" and first_is_odd:
+        # The first is the server's own, and without it the others are no chain.
+        problem = "damaged"
+    return CertificateFile(source, file, found, problem, unreadable)
 
 
-def _certificates(source: str, file: File) -> CertificateFile:
-    if file.content is None:
-        return CertificateFile(source, file, (), file.problem)
-    try:
-        return CertificateFile(source, file, _once(x509.read_certificates, file.content))
-    except x509.BadPem as error:
-        return CertificateFile(source, file, (), error.code)
-
-
-def crl_file(asker: Asker, source: str) -> CrlFile | Unknown:
+def crl_file(asker: Asker, source: str) -> CrlFile:
     """Return the CRLs of the file that the setting ``source`` names."""
-    return asker.known(
-        lambda: _crls(source, _read(asker, asker.setting(source), queries.READ_FILE))
-    )
+    return _crls(asker, place_of(asker, source))
 
 
-def _crls(source: str, file: File) -> CrlFile:
-    if file.content is None:
-        return CrlFile(source, file, (), file.problem)
+def _crls(asker: Asker, place: Place) -> CrlFile:
+    file, content = _read(asker, place, policy.LARGEST_CRL_FILE)
+    if place.below:
+        file = replace(file, path=f"{place.path}/{place.below}")
+    return CrlFile(place.setting, file, *_contents(file, content, x509.crls_of))
+
+
+def _contents(
+    file: File, content: bytes, parse: Callable[[bytes], x509.Contents[T]]
+) -> tuple[tuple[T, ...], str | None, tuple[Unreadable, ...]]:
+    """What a file holds, why it can't be used, and what of it can't be read."""
+    if file.problem is not None:
+        return (), file.problem, ()
     try:
-        return CrlFile(source, file, _once(x509.read_crls, file.content))
+        found = _once(parse, content, file.digest)
     except x509.BadPem as error:
-        return CrlFile(source, file, (), error.code)
+        return (), error.code, ()
+    problem = "truncated" if found.truncated else None if found.items else "damaged"
+    return found.items, problem, found.unreadable
 
 
-def crl_directory(asker: Asker, source: str) -> CrlDirectory | Unknown:
+def crl_directory(asker: Asker, source: str) -> CrlDirectory:
     """Return the names in the directory that a setting names, and the CRLs of the hashed ones."""
-
-    def ask() -> CrlDirectory:
-        path = asker.setting(source)
-        place = _stat(asker, path)
-        if place.problem != "directory":
-            return CrlDirectory(path, (), (), place.problem or "not_directory")
-        try:
-            listed = asker.database.rows(queries.LIST_DIRECTORY, ["text"], [path])
-        except SqlError as error:
-            if not is_the_systems(asker, error):
-                raise
-            return CrlDirectory(path, (), (), "unreadable")
-        names = tuple(row["name"] for row in listed)
-        files = tuple(
-            _crls(source, _read(asker, f"{path}/{name}", queries.READ_FILE))
-            for name in names
-            if _HASHED_NAME.match(name)
+    place = place_of(asker, source)
+    file, _ = _read(asker, place, 0)
+    if file.problem != "directory":
+        return CrlDirectory(place.path, (), (), file.problem or "not_directory")
+    try:
+        listed = asker.database.rows(
+            queries.LIST_DIRECTORY, (*place.arguments, policy.MOST_FILES_OF_A_DIRECTORY + 1)
         )
-        return CrlDirectory(path, names, files)
+    except SqlError as error:
+        if not is_the_systems(asker, error):
+            raise
+        return CrlDirectory(place.path, (), (), "unreadable")
+    if len(listed) > policy.MOST_FILES_OF_A_DIRECTORY:
+        return CrlDirectory(place.path, (), (), "too_many")
+    names = tuple(row["name"] for row in listed)
+    files = tuple(
+        _crls(asker, replace(place, below=name)) for name in names if _HASHED_NAME.match(name)
+    )
+    return CrlDirectory(place.path, names, files)
 
-    return asker.known(ask)
 
-
-def optional(
-    asker: Asker, name: str, ask: Callable[[Asker, str], T | Unknown]
-) -> T | Unknown | None:
+def optional(asker: Asker, name: str, ask: Callable[[Asker, str], T]) -> T | None:
     """Return what ``ask`` makes of a setting; None where it is empty."""
-    value = asker.known(lambda: asker.setting(name))
-    if isinstance(value, Unknown):
-        return value
-    return ask(asker, name) if value else None
+    return ask(asker, name) if asker.setting(name) else None
 
 
-def readable_file(asker: Asker, source: str) -> File | Unknown:
+def readable_file(asker: Asker, source: str) -> File:
     """Return what is known of the file that a setting names, without its content."""
-    return asker.known(lambda: _read(asker, asker.setting(source), queries.MAY_READ_FILE))
+    return _read(asker, place_of(asker, source), 0)[0]
 
 
-def key_file(asker: Asker) -> File | Unknown:
+def key_file(asker: Asker) -> File:
     """Return what is known of the key file except its content, which is never read here."""
-
-    def ask() -> File:
-        path = asker.setting("ssl_key_file")
-        file = _read(asker, path, queries.MAY_READ_FILE)
-        mode = backend.permissions(path) if asker.in_backend else (None, None, None)
-        return File(path, None, file.problem, file.modified, *mode)
-
-    return asker.known(ask)
+    place = place_of(asker, "ssl_key_file")
+    file, _ = _read(asker, place, 0)
+    if not asker.in_backend:
+        return file
+    mode, owner_is_server, owner_is_root = backend.permissions(_path_of(asker, place))
+    return replace(file, mode=mode, owner_is_server=owner_is_server, owner_is_root=owner_is_root)
 
 
 # What files held, by their digest: a certificate does not change, and parsing costs.
@@ -161,8 +247,8 @@ _KEPT: dict[bytes, Any] = {}
 _KEEP = 16
 
 
-def _once(parse: Callable[[bytes], T], content: bytes) -> T:
-    key = parse.__name__.encode() + hashlib.sha256(content).digest()
+def _once(parse: Callable[[bytes], T], content: bytes, digest: bytes) -> T:
+    key = parse.__name__.encode("ascii") + digest
     if key not in _KEPT:
         value = parse(content)
         while len(_KEPT) >= _KEEP:
@@ -172,42 +258,32 @@ def _once(parse: Callable[[bytes], T], content: bytes) -> T:
     return kept
 
 
-def dry_load(
-    asker: Asker,
-    certificate: CertificateFile | Unknown,
-    ca: CertificateFile | Unknown | None,
-    key: File | Unknown,
-    crl: CrlFile | Unknown | None,
-    crl_dir: CrlDirectory | Unknown | None,
-) -> DryLoad | Unknown:
-    """Load the files into a fresh TLS context; only those that the caller may read."""
+def dry_load(asker: Asker) -> DryLoad | Unknown:
+    """Load the files into a fresh TLS context, after PostgreSQL has opened each of them."""
     if not asker.in_backend:
         return ONLY_IN_BACKEND
-    files = []
-    dh = optional(asker, "ssl_dh_params_file", readable_file)
-    for fact in (certificate, key, ca, crl, crl_dir, dh):
-        if isinstance(fact, Unknown):
-            return fact
-        if isinstance(fact, (CertificateFile, CrlFile)):
-            files.append(fact.file)
-        elif isinstance(fact, File):
-            files.append(fact)
-    return asker.known(lambda: _dry_load(asker, _fingerprint(files)))
-
-
-def _dry_load(asker: Asker, fingerprint: bytes) -> DryLoad | Unknown:
     if not asker.setting("ssl_library"):
         return Unknown("this build of the server has no TLS")
-    return backend.dry_load(tls_settings(asker, fingerprint))
+    files = [key_file(asker)]
+    for name in (
+        "ssl_cert_file",
+        "ssl_ca_file",
+        "ssl_crl_file",
+        "ssl_crl_dir",
+        "ssl_dh_params_file",
+    ):
+        file = optional(asker, name, readable_file)
+        files += [] if file is None else [file]
+    return backend.dry_load(tls_settings(asker, _fingerprint(files)))
 
 
 def tls_settings(asker: Asker, fingerprint: bytes) -> backend.TlsSettings:
     """Return what the server reads when it makes a TLS context, for ``backend.dry_load``."""
 
-    def path(name: str) -> str:
+    def path(name: str) -> bytes:
         value = asker.setting(name)
         relative = value and not value.startswith("/")
-        return f"{asker.setting('data_directory')}/{value}" if relative else value
+        return asker.path_bytes(f"{asker.setting('data_directory')}/{value}" if relative else value)
 
     # Since 18 groups and suites have settings of their own.
     grouped = asker.version_num >= 180000
@@ -228,9 +304,9 @@ def tls_settings(asker: Asker, fingerprint: bytes) -> backend.TlsSettings:
     )
 
 
-def _fingerprint(files: list[File]) -> bytes:
+def _fingerprint(files: Iterable[File]) -> bytes:
     digest = hashlib.sha256()
     for file in files:
-        digest.update(f"{file.path}\0{file.modified}\0{file.problem}\0{file.mode}\0".encode())
-        digest.update(file.content or b"")
+        said = f"{file.path}\0{file.modified}\0{file.problem}\0{file.mode}\0"
+        digest.update(bytes_of(said))
     return digest.digest()

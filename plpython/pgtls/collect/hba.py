@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
+from .. import policy
 from ..facts import IdentMapping, Roles, Rule, Unknown
 from ..hba.dialect import Dialect
 from ..hba.ident import parse_ident
@@ -20,10 +21,17 @@ from ..hba.parse import TextReader, parse
 from ..hba.tokens import Reader
 from . import queries
 from .database import Asker, Database, SqlError
-from .files import is_the_systems, read_text
+from .files import (
+    NO_TEXT,
+    TOO_LARGE,
+    UNDEFINED_FILE,
+    WRONG_OBJECT_TYPE,
+    Place,
+    is_the_systems,
+    read_text,
+)
 
-_UNDEFINED_FILE = "58P01"
-_WRONG_OBJECT_TYPE = "42809"
+T = TypeVar("T")
 
 
 class ServerReader:
@@ -40,25 +48,36 @@ class ServerReader:
             SqlError: PostgreSQL refuses the caller.
         """
         try:
-            return read_text(self._asker, path)
+            return read_text(self._asker, self._place(path))
         except SqlError as error:
-            if error.sqlstate == _WRONG_OBJECT_TYPE or "directory" in error.message:
-                stat = self._asker.database.rows(queries.STAT_FILE, ["text"], [path])[0]
-                if stat["isdir"]:
-                    return ""
+            if error.sqlstate == WRONG_OBJECT_TYPE:
+                return ""
             raise self._system_error(error) from None
 
     def list(self, path: str) -> list[str]:
         """Return the names in a directory."""
         try:
-            rows = self._asker.database.rows(queries.LIST_DIRECTORY, ["text"], [path])
+            rows = self._asker.database.rows(
+                queries.LIST_DIRECTORY, (*Place(path).arguments, policy.MOST_FILES_OF_A_DIRECTORY)
+            )
         except SqlError as error:
             raise self._system_error(error) from None
         return [row["name"] for row in rows]
 
+    def _place(self, path: str) -> Place:
+        """The place of a path: where a setting has it, by the setting's name."""
+        for setting in ("hba_file", "ident_file"):
+            if path == self._asker.setting(setting):
+                return Place(path, setting)
+        return Place(path)
+
     def _system_error(self, error: SqlError) -> Exception:
-        if error.sqlstate == _UNDEFINED_FILE:
+        if error.sqlstate == UNDEFINED_FILE:
             return FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        if error.sqlstate == NO_TEXT:
+            return OSError(errno.EILSEQ, "the name is not text in the encoding of this database")
+        if error.sqlstate == TOO_LARGE:
+            return OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         if is_the_systems(self._asker, error):
             return PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         return error
@@ -79,16 +98,34 @@ def dialect(asker: Asker) -> Dialect:
     )
 
 
-def hba_rules(asker: Asker) -> tuple[Rule, ...] | Unknown:
-    """Return the lines of pg_hba.conf as the file stands now."""
+def rules_of_file(asker: Asker) -> tuple[Rule, ...]:
+    """Return the lines of pg_hba.conf as the file stands now.
 
-    def ask() -> tuple[Rule, ...]:
-        rows = asker.database.rows(queries.HBA)
-        path = asker.setting("hba_file")
-        reader: Reader = ServerReader(asker)
-        return _with_errors(parse(reader, path, dialect(asker)), rows)
+    Raises:
+        SqlError: PostgreSQL refuses the file.
+    """
+    rows = asker.database.rows(queries.HBA)
+    path = asker.setting("hba_file")
+    reader: Reader = ServerReader(asker)
+    return _with_errors(_readable(lambda: parse(reader, path, dialect(asker)), path), rows)
 
-    return asker.known(ask)
+
+def mappings_of_file(asker: Asker) -> tuple[IdentMapping, ...]:
+    """Return the lines of pg_ident.conf as the file stands now.
+
+    Raises:
+        SqlError: PostgreSQL refuses the file.
+    """
+    path = asker.setting("ident_file")
+    return _readable(lambda: parse_ident(ServerReader(asker), path, dialect(asker)), path)
+
+
+def _readable(read: Callable[[], T], path: str) -> T:
+    """What ``read`` returns; the file itself that the system refuses is an error of SQL."""
+    try:
+        return read()
+    except OSError as error:
+        raise SqlError(f'could not open file "{path}": {error.strerror}', "58030") from None
 
 
 def candidate_rules(asker: Asker, text: str, *, tls_on: bool | None = None) -> tuple[Rule, ...]:
@@ -129,19 +166,14 @@ def _with_error(rule: Rule, row: Mapping[str, Any]) -> Rule:
     return replace(rule, error=row["error"])
 
 
-def ident_mappings(asker: Asker) -> tuple[IdentMapping, ...] | Unknown:
-    """Return the lines of pg_ident.conf as the file stands now."""
-    return asker.known(
-        lambda: parse_ident(ServerReader(asker), asker.setting("ident_file"), dialect(asker))
-    )
-
-
 def memberships(database: Database) -> Roles:
     """Return every role, and which others it is a member of, at any distance."""
-    groups = {
-        row["member"]: frozenset(row["groups"] or ()) for row in database.rows(queries.MEMBERSHIPS)
-    }
-    return Roles(groups, frozenset(groups))
+    groups: dict[str, set[str]] = {}
+    for row in database.rows(queries.MEMBERSHIPS):
+        found = groups.setdefault(row["member"], set())
+        if row["group"] is not None:
+            found.add(row["group"])
+    return Roles({member: frozenset(found) for member, found in groups.items()}, frozenset(groups))
 
 
 def gss_in_use(asker: Asker, rules: Iterable[Rule]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from urllib.parse import unquote
 
 from ..facts import Outbound
@@ -12,27 +12,25 @@ from . import queries
 from .database import Asker
 
 
-def outbound(asker: Asker, *, in_recovery: bool) -> tuple[Outbound, ...]:
-    """Return every outbound connection that the catalogues know of.
+def outbound(asker: Asker) -> tuple[Outbound, ...]:
+    """Return every outbound connection that the catalogues know of, without passwords.
 
     A ``primary_conninfo`` that is left over on a primary connects to nothing.
     """
-    found = [
-        _of("foreign server", row["name"], _options(row["options"] or ()))
-        for row in asker.database.rows(queries.FOREIGN_SERVERS)
-    ]
+    in_recovery = asker.database.rows(queries.STATE)[0]["in_recovery"]
+    servers: dict[str, dict[str, str]] = {}
+    for row in asker.database.rows(queries.FOREIGN_SERVERS):
+        name, _, value = (row["option"] or "").partition("=")
+        servers.setdefault(row["name"], {})[name] = value
+    found = [_of("foreign server", name, options) for name, options in servers.items()]
     found += [
-        _of("subscription", row["name"], conninfo(row["conninfo"]))
+        _of("subscription", row["name"], conninfo(row["conninfo"] or ""))
         for row in asker.database.rows(queries.SUBSCRIPTIONS)
     ]
     primary = asker.setting("primary_conninfo")
     if primary and in_recovery:
         found.append(_of("primary_conninfo", "primary_conninfo", conninfo(primary)))
     return tuple(found)
-
-
-def _options(pairs: Sequence[str]) -> dict[str, str]:
-    return dict(pair.split("=", 1) for pair in pairs)
 
 
 def _of(kind: str, name: str, options: Mapping[str, str]) -> Outbound:

@@ -13,6 +13,7 @@ from .. import policy
 from ..facts import ONLY_IN_BACKEND, CertificateFile, DryLoad, OldProtocols, ServedChain, Unknown
 from ..wire import offer_old, served
 from ..wire.hello import is_address
+from . import queries
 from .database import Asker
 
 # A server that does not answer itself in this time has other troubles.
@@ -107,7 +108,7 @@ def _in_doubt(
 
 def interruptible(who: Asker) -> None:
     """Let a cancelled query end: PL/Python notices it when it asks SQL."""
-    who.database.rows("select where false")
+    who.database.rows(queries.NOTHING)
 
 
 def _keep(key: tuple[object, ...], fact: ServedChain | OldProtocols) -> None:

@@ -7,7 +7,7 @@ not be learned is an ``Unknown`` that says why, and which GRANT would help::
 """
 
 from .base import ONLY_IN_BACKEND, Unknown
-from .certificates import Certificate, Crl, PublicKey
+from .certificates import Certificate, Crl, PublicKey, Unreadable
 from .hba import Address, AddressRange, IdentMapping, Roles, Rule, Word, address_range
 from .server import (
     CertificateFile,
@@ -56,6 +56,7 @@ __all__ = [
     "Setting",
     "Situation",
     "Unknown",
+    "Unreadable",
     "Word",
     "address_range",
 ]

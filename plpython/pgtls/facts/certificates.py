@@ -31,8 +31,9 @@ class Certificate:
         path_length: pathLenConstraint, or None.
         subject_key_id, authority_key_id: hexadecimal, or None.
         sha256: fingerprint of the DER in lower-case hexadecimal.
-        problems: codes of what is odd in the certificate itself (see ``x509``).
         der: the certificate.
+        trouble: why its extensions can't be read, in words; empty where they can.  All that
+            rests on extensions is then as if there were none, and no ground for a verdict.
     """
 
     position: int
@@ -56,11 +57,20 @@ class Certificate:
     authority_key_id: str | None
     sha256: str
     der: bytes = field(repr=False)
+    trouble: str = ""
 
     @property
     def self_issued(self) -> bool:
         """Whether issuer and subject are the same name (RFC 5280, 3.2)."""
         return self.subject_der == self.issuer_der
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A block of a file, or a certificate on the wire, that can't be read: its place and why."""
+
+    position: int
+    reason: str
 
 
 @dataclass(frozen=True)

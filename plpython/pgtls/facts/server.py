@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from .base import Unknown
-from .certificates import Certificate, Crl
+from .certificates import Certificate, Crl, Unreadable
 from .hba import IdentMapping, Roles, Rule
 from .wire import OldProtocols, ServedChain
 
@@ -48,8 +48,10 @@ class File:
 
     Attributes:
         path: as the setting has it; relative ones are relative to the data directory.
-        content: None when it is missing, a directory, or not to be read (see ``problem``).
-        problem: ``missing``, ``directory``, ``unreadable``, or None.
+        content: None when it is missing, a directory, or not to be read (see ``problem``), and
+            wherever what was in it has been read already.
+        digest: SHA-256 of the content; empty where there is none.
+        problem: ``missing``, ``directory``, ``unreadable``, ``too_large``, or None.
         modified: time of last change, to the second.
         mode, owner_is_server, owner_is_root: permission bits, from stat in the backend.
     """
@@ -61,26 +63,37 @@ class File:
     mode: int | None = None
     owner_is_server: bool | None = None
     owner_is_root: bool | None = None
+    digest: bytes = b""
 
 
 @dataclass(frozen=True)
 class CertificateFile:
-    """A PEM file of certificates: what is in it, or the code of why it can't be used."""
+    """A PEM file of certificates: what is in it, or the code of why it can't be used.
+
+    Attributes:
+        unreadable: the blocks that can't be read; the others are there all the same.
+    """
 
     source: str
     file: File
     certificates: tuple[Certificate, ...] = ()
     problem: str | None = None
+    unreadable: tuple[Unreadable, ...] = ()
 
 
 @dataclass(frozen=True)
 class CrlFile:
-    """A PEM file of CRLs: what is in it, or the code of why it can't be used."""
+    """A PEM file of CRLs: what is in it, or the code of why it can't be used.
+
+    Attributes:
+        unreadable: the blocks that can't be read; the others are there all the same.
+    """
 
     source: str
     file: File
     crls: tuple[Crl, ...] = ()
     problem: str | None = None
+    unreadable: tuple[Unreadable, ...] = ()
 
 
 @dataclass(frozen=True)

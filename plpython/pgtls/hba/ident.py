@@ -9,21 +9,16 @@ src/backend/libpq/hba.c.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..facts import IdentMapping, Roles, Word
 from .dialect import Dialect
-from .expression import InvalidExpression, Unsupported, compile_are
+from .engine import NoGroup, check, first_group, matches
+from .expression import InvalidExpression, Unsupported
 from .index import takes_role
 from .tokens import Line, Reader, cut, lines
 
 _NO_ROLES = Roles()
-
-# What the first group takes is the same to the server and to Python where nothing leaves a
-# choice but greed: one group, not repeated, no branches, no reluctance, both ends held.
-_PLAIN_GROUP = re.compile(r"\^[^()|]*\([^()|?]*\)(?![*+?{])[^()|]*\$")
-_RELUCTANT = re.compile(r"[*+?}]\?")
 
 
 def parse_ident(reader: Reader, path: str, dialect: Dialect) -> tuple[IdentMapping, ...]:
@@ -61,7 +56,7 @@ def _mapping(line: Line, dialect: Dialect) -> IdentMapping:
 
 def _complaint(expression: str) -> str | None:
     try:
-        compile_are(expression)
+        check(expression)
     except InvalidExpression as error:
         return f'invalid regular expression "{expression}": {error}'
     except Unsupported:
@@ -98,7 +93,7 @@ def may_be(
             continue
         try:
             word = _role_word(mapping, name, expressions)
-        except _NoGroup:
+        except NoGroup:
             # The server goes no further either.
             return False
         except Unsupported:
@@ -109,10 +104,6 @@ def may_be(
     return False
 
 
-class _NoGroup(Exception):
-    """The role's name asks for what a group took, and the expression has none."""
-
-
 def _role_word(mapping: IdentMapping, name: str, expressions: bool) -> Word | None:
     """The word for the role in a line, ``\\1`` filled in; None: the line is not for the name."""
     role = mapping.pg_username or ""
@@ -121,14 +112,14 @@ def _role_word(mapping: IdentMapping, name: str, expressions: bool) -> Word | No
     word = Word(role, mapping.quoted or not expressions)
     if not system.startswith("/"):
         return word if system == name else None
-    found = compile_are(system[1:]).search(name)
-    if found is None:
-        return None
     has_meaning = expressions and (role.startswith("/") or word.is_group)
     if has_meaning or "\\1" not in role:
-        return word
-    if found.re.groups == 0 or found[1] is None:
-        raise _NoGroup
-    if not _PLAIN_GROUP.fullmatch(system[1:]) or _RELUCTANT.search(system):
-        raise Unsupported(system)
-    return Word(role.replace("\\1", found[1], 1), True)
+        fits = matches(system[1:], name)
+        if fits is None:
+            raise Unsupported(system)
+        return word if fits else None
+    try:
+        taken = first_group(system[1:], name)
+    except InvalidExpression:
+        return None
+    return None if taken is None else Word(role.replace("\\1", taken, 1), True)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from ..facts import Address, AddressRange, Roles, Rule, Word
-from .expression import InvalidExpression, Unsupported, compile_are
+from .engine import matches
 from .model import Connection
 
 #: Whether a host name of a rule, or the keyword ``samehost`` or ``samenet``, takes an address;
@@ -183,7 +183,7 @@ class RuleIndex:
 
     def _patterns_of(self, name: str) -> Iterator[tuple[Word, bool]]:
         for pattern in self._patterns:
-            fit = fits(pattern.text[1:], name)
+            fit = matches(pattern.text[1:], name)
             if fit is not False:
                 yield pattern, fit is True
 
@@ -244,17 +244,6 @@ def _address(text: str | None) -> Address | None:
     return None if text is None else ipaddress.ip_address(text.partition("%")[0])
 
 
-@lru_cache(maxsize=65536)
-def fits(expression: str, name: str) -> bool | None:
-    """Return whether a name fits an expression; None where that can't be judged."""
-    try:
-        return compile_are(expression).search(name) is not None
-    except InvalidExpression:
-        return False
-    except Unsupported:
-        return None
-
-
 def takes_role(word: Word, role: str, roles: Roles, *, expressions: bool) -> bool | None:
     """Return whether one word of a list of roles takes a role: check_role(); None: not known."""
     if word.is_group:
@@ -262,5 +251,5 @@ def takes_role(word: Word, role: str, roles: Roles, *, expressions: bool) -> boo
     if word.is_keyword("all"):
         return True
     if expressions and word.text.startswith("/"):
-        return fits(word.text[1:], role)
+        return matches(word.text[1:], role)
     return word.text == role

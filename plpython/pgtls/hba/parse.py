@@ -18,10 +18,12 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from ..encodings import bytes_of, text_of
 from ..facts import Rule, Word
 from . import dialect as dialect_
 from .dialect import Dialect
-from .expression import InvalidExpression, Unsupported, compile_are
+from .engine import check
+from .expression import InvalidExpression, Unsupported
 from .tokens import Line, Reader, cut, lines
 
 _INTEGER = re.compile(r"[ \t\n\v\f\r]*([+-]?)([0-9]+)")
@@ -42,7 +44,7 @@ class DiskReader:
     def read(self, path: str) -> str:
         """Return a file's text; a directory reads as an empty file."""
         try:
-            return _path(path).read_bytes().decode("utf-8", "surrogateescape")
+            return text_of(_path(path).read_bytes())
         except IsADirectoryError:
             return ""
 
@@ -350,7 +352,7 @@ class _Parser:
 def check_expression(expression: str) -> None:
     """Raise the server's complaint about a regular expression; what can't be judged passes."""
     try:
-        compile_are(expression)
+        check(expression)
     except InvalidExpression as error:
         raise _LineError(f'invalid regular expression "{expression}": {error}') from None
     except Unsupported:
@@ -372,7 +374,7 @@ def numeric(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         except (OSError, ValueError):
             continue
     try:
-        encoded = host.encode("utf-8", "surrogateescape")
+        encoded = bytes_of(host)
         found = socket.getaddrinfo(encoded, None, flags=socket.AI_NUMERICHOST)
     except (OSError, UnicodeError, ValueError):
         return None

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from ..encodings import bytes_of
 from ..facts import Word
 
 _BLANK = " \t\r"
@@ -317,7 +318,7 @@ class _Tokenizer:
         except OSError:
             errors.append(f'could not open directory "{path}"')
             return
-        for entry in sorted(names, key=lambda entry: entry.encode("utf-8", "surrogateescape")):
+        for entry in sorted(names, key=bytes_of):
             if entry.endswith(".conf") and not entry.startswith(".") and len(entry) >= 6:
                 yield from self._include(outer, f"{path}/{entry}", depth, errors)
 

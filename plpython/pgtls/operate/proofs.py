@@ -89,8 +89,9 @@ def files_load(session: Session) -> tuple[str, ...]:
     """Proof that the files which the settings now name would survive a restart."""
     wanted = tls_settings(session)
     mode, own, roots = backend.permissions(wanted.key)
-    if not key_is_guarded(File(wanted.key, None, None, None, mode, own, roots)):
-        return (f"a server would not start with a key that others may read: {wanted.key}",)
+    key = os.fsdecode(wanted.key)
+    if not key_is_guarded(File(key, None, None, None, mode, own, roots)):
+        return (f"a server would not start with a key that others may read: {key}",)
     return would_load(wanted)
 
 

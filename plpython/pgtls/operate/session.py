@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import pwd
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
@@ -23,7 +23,8 @@ from psycopg import conninfo as conninfo_
 from psycopg import sql as sql_
 from psycopg.rows import dict_row
 
-from ..collect import SqlError
+from ..collect import PARTS, Asker, Query, SqlError
+from ..collect.query import arguments
 from ..errors import InvalidInput, PgtlsError
 from .account import acting_as, as_caller
 
@@ -51,10 +52,12 @@ class Session:
 
     Attributes:
         conninfo: what was asked for; a password may stand in it, so it is never shown.
+        codec: Python's, for the text of the database; ASCII until ``collect.asker`` has asked.
     """
 
     def __init__(self, conninfo: str, connection: psycopg.Connection[dict[str, Any]]):
         self.conninfo = conninfo
+        self.codec = "ascii"
         self._connection = connection
 
     @classmethod
@@ -71,6 +74,8 @@ class Session:
         given = parameters(conninfo)
         given.setdefault("connect_timeout", CONNECT_TIMEOUT_SECONDS)
         given.setdefault("application_name", _APPLICATION)
+        # A database in SQL_ASCII would have text come as bytes.
+        given["client_encoding"] = "UTF8"
         try:
             with as_caller(), _socket_owner(given):
                 connection = psycopg.connect(
@@ -96,17 +101,24 @@ class Session:
         return Session.open(self.conninfo)
 
     def rows(
-        self,
-        sql: str,
-        types: Sequence[str] = (),  # noqa: ARG002 - for Database: the server infers them
-        values: Sequence[object] = (),
-    ) -> list[dict[str, Any]]:
-        """Return the rows of a query, as ``collect.Database`` asks for them.
+        self, query: Query | str, values: Sequence[object] = ()
+    ) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of a question, as ``collect.Database`` asks for them, or of other SQL.
 
         Raises:
             SqlError: the query failed; with the server's SQLSTATE, 08006 where there is no
                 server any more.
         """
+        if isinstance(query, str):
+            return self._rows(query, values)
+        found = self._rows(query.sql, arguments(values, self.codec))
+        return [query.row(row["cells"], self.codec) for row in found]
+
+    def read(self, who: Asker, part: str) -> Any:
+        """Return a part of the server's files, by the rights of this session."""
+        return PARTS[part](who)
+
+    def _rows(self, sql: str, values: Sequence[object]) -> list[dict[str, Any]]:
         try:
             # Raw SQL of this package: its parameters are $1, $2, … and go separately.
             cursor = self._connection.execute(sql.encode(), list(values) or None)

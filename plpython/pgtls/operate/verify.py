@@ -191,7 +191,7 @@ def target_of(
 
 def _served_names(place: Place) -> tuple[str, ...]:
     served = wire.served(place.address, place.port)
-    for leaf in x509.from_der(served.certificates[:1]):
+    for leaf in x509.from_der(served.certificates[:1]).items:
         names = (*dns_names(leaf), *ip_addresses(leaf))
         return tuple(name for name in names if "*" not in name)
     return ()

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from ..checks.layer2 import name_of
 from ..checks.validity import Validity, of_certificate, of_crl, validity, weaknesses
-from ..facts import Certificate, CertificateFile, Crl, CrlFile, Unknown
+from ..facts import Certificate, CertificateFile, Crl, CrlFile, Unknown, Unreadable
 from ..texts import TEXTS
 
 
@@ -21,10 +21,17 @@ def file_problems(file: CertificateFile | CrlFile | Unknown) -> list[str]:
     return list(TEXTS.file_problem(file.problem, file.file.path))
 
 
+def unreadable_block(odd: Unreadable) -> str:
+    """Return in words that one block of a file can't be read, and why."""
+    return TEXTS.phrase("unreadable_block", position=odd.position, reason=odd.reason)
+
+
 def certificate_problems(certificate: Certificate, found: Validity) -> list[str]:
     """Return in words what is wrong with a certificate itself."""
     name = name_of(certificate)
     problems = []
+    if certificate.trouble:
+        problems.append(TEXTS.phrase("unreadable_extensions", reason=certificate.trouble))
     if found.status != "pass":
         values = {
             "name": name,
@@ -63,6 +70,8 @@ def certificate_status(certificate: Certificate, now: datetime) -> tuple[str, li
     """Return ``pass``, ``warn`` or ``fail``, and the problems."""
     found = of_certificate(certificate, now)
     problems = certificate_problems(certificate, found)
+    if certificate.trouble and found.status != "fail":
+        return "unknown", problems
     return ("fail" if problems and found.status == "pass" else found.status), problems
 
 
@@ -129,11 +138,25 @@ def _of_file(
         status = "unknown" if isinstance(file, Unknown) else "fail"
         path = source if isinstance(file, Unknown) else file.file.path
         yield Expiry(kind, path, None, "", None, None, status, "high", detail, remediation)
+    if isinstance(file, Unknown):
         return
+    for odd in file.unreadable:
+        yield Expiry(
+            kind,
+            file.file.path,
+            odd.position,
+            "",
+            None,
+            None,
+            "unknown",
+            "high",
+            unreadable_block(odd),
+            TEXTS.phrase("unreadable_block_next", path=file.file.path),
+        )
     if isinstance(file, CertificateFile):
         for certificate in file.certificates:
             yield from _of_certificate(file, certificate, now, warning, critical)
-    elif isinstance(file, CrlFile):
+    else:
         for crl in file.crls:
             yield from _of_crl(file, crl, now, warning, critical)
 
@@ -157,7 +180,7 @@ def _of_certificate(
             found.left,
             found.status,
             found.severity,
-            certificate_problems(certificate, found)[0],
+            certificate_problems(certificate, found)[-1],
             TEXTS.phrase("renew_ca" if ca else "renew"),
         )
 

@@ -117,11 +117,11 @@ def _cipher(protocol: str, cipher: OfferedCipher, preference: int | None) -> Row
 
 
 def _chain(chain: ServedChain) -> Row:
-    try:
-        certificates = x509.from_der(chain.certificates)
-    except x509.BadPem as error:
-        detail = TEXTS.phrase("probe_chain_unread", reason=error.message)
-        return Row("certificate", "fail", detail, chain.protocol)
+    read = x509.from_der(chain.certificates)
+    for odd in read.unreadable:
+        detail = TEXTS.phrase("probe_chain_unread", reason=f"{odd.position}: {odd.reason}")
+        return Row("certificate", "unknown", detail, chain.protocol)
+    certificates = read.items
     leaf = certificates[0]
     key = "probe_chain" if chain.proven is not False else "probe_chain_unproven"
     detail = TEXTS.phrase(

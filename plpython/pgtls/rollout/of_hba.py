@@ -10,6 +10,7 @@ from .. import policy
 from ..checks.base import setting
 from ..checks.layer1 import rule_subject
 from ..checks.layer1_hba import expressions
+from ..encodings import bytes_of
 from ..facts import IdentMapping, Rule, Server, SessionGroup, Unknown
 from ..hba.ident import may_be
 from ..hba.match import Matcher, asks_for_certificate, matches_user
@@ -146,7 +147,7 @@ def _with_name(connection: Connection, group: SessionGroup, server: Server) -> C
     if server.ca is None and connection.encryption == "tls":
         return replace(connection, shows_certificate=None)
     found = _COMMON_NAME.search(group.client_dn or "")
-    if found is None or len((group.client_dn or "").encode()) >= _CUT:
+    if found is None or len(bytes_of(group.client_dn or "")) >= _CUT:
         return connection
     return replace(connection, cert_cn=found[1])
 

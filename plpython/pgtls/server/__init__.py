@@ -5,54 +5,39 @@
 
 Rows are tuples in the order of the SQL function's columns.  ``plpy`` is handed in; what goes
 wrong on purpose leaves as a PostgreSQL error with SQLSTATE, DETAIL and HINT.
+
+A function's module is imported when it is first asked for: a job of pg_cron that calls one
+function pays for no other.
 """
 
-from .door import Plpy
-from .explain import explain
-from .files import certificates, check_expiry, crls
-from .hba import (
-    lint_hba,
-    match_hba,
-    plaintext_verdicts,
-    recommended_hba,
-    session_lines,
-    simulate_hba,
-)
-from .rollout import plan, preflight
-from .sslmodes import sslmodes
-from .state import (
-    layers,
-    log_findings,
-    openssl_support,
-    postgres_support,
-    posture,
-    protocols,
-    requirements,
-)
-from .wire import probe, served_certificate
+from importlib import import_module
+from typing import Any
 
-__all__ = [
-    "Plpy",
-    "certificates",
-    "check_expiry",
-    "crls",
-    "explain",
-    "layers",
-    "lint_hba",
-    "log_findings",
-    "match_hba",
-    "openssl_support",
-    "plaintext_verdicts",
-    "plan",
-    "postgres_support",
-    "posture",
-    "preflight",
-    "probe",
-    "protocols",
-    "recommended_hba",
-    "requirements",
-    "served_certificate",
-    "session_lines",
-    "simulate_hba",
-    "sslmodes",
-]
+_MODULES = {
+    "door": ("reader", "show"),
+    "explain": ("explain",),
+    "files": ("certificates", "check_expiry", "crls"),
+    "hba": (
+        "lint_hba",
+        "match_hba",
+        "plaintext_verdicts",
+        "recommended_hba",
+        "session_lines",
+        "simulate_hba",
+    ),
+    "rollout": ("plan", "preflight"),
+    "sslmodes": ("sslmodes",),
+    "state": ("layers", "log_findings", "posture", "protocols", "requirements"),
+    "support": ("openssl_support", "postgres_support"),
+    "wire": ("probe", "served_certificate"),
+}
+_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Return a function, and keep it: some have the name of their module."""
+    if name not in _MODULE_OF:
+        raise AttributeError(name)
+    function = getattr(import_module(f".{_MODULE_OF[name]}", __name__), name)
+    globals()[name] = function
+    return function

@@ -1,60 +1,308 @@
-"""The door to ``plpy``: queries go in by it, errors leave by it."""
+"""The door to ``plpy``: queries go in by it, rows and errors leave by it.
+
+PL/Python ends the whole server in two ways that an ordinary name can lead to, and ignores that a
+query is to end.  Each is shut here and nowhere else:
+
+* SQL hands it text that is not valid in the database's encoding.  So every argument of a function
+  of ours and every column of a query is bytes (see ``collect.query``).
+* An error's message is not UTF-8: it comes in the database's encoding, and may quote a name.  So
+  messages are asked for in English while a function runs, and a query whose errors can quote
+  something is run by ``pgtls._ask``, which catches them in the server.
+* A loop in Python goes on when its query is canceled.  See ``interrupts``.
+"""
 
 from __future__ import annotations
 
+# The C module: ``locale`` costs some milliseconds at a backend's first call.
+import _locale
 import functools
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
-from ..collect import SqlError, asker
+from .. import backend
+from ..collect import PARTS, Asker, ServerEngine, SqlError, asker
+from ..collect.query import BYTES, TEXT, Query, arguments, text_argument, unquoted
+from ..encodings import UNICODE_DATABASES, ascii_of, bytes_of, shown, text_of
 from ..errors import InvalidInput, PgtlsError
-from ..quoting import visible
+from ..hba.engine import answered_by
+from ..interrupts import Canceled, watched
 
 Rows = list[tuple[object, ...]]
 _Function = Callable[..., Any]
 
-# Errors of this class end the caller's query and must not be taken for a fact that is not known:
-# query_canceled, admin_shutdown and their like (PostgreSQL documentation, Appendix A).
+# query_canceled; what else begins so ends the session (PostgreSQL documentation, Appendix A).
+_CANCELED = "57014"
 _OPERATOR_INTERVENTION = "57"
+_NO_TEXT = "22021"
+
+_ASK = "select sqlstate, message, cells from pgtls._ask($1, $2)"
+_READER = "select pgtls._reader($1)"
+
+# Who waits for the reader, the innermost last, and what the reader found.
+_waiting: list[Asker] = []
+_found: dict[str, Any] = {}
 
 
 class Plpy:
-    """The door to SQL inside the server.  Plans are kept for the life of the backend."""
+    """The door to SQL inside the server.  Plans are kept for the life of the backend.
+
+    Attributes:
+        codec: Python's, for the text of this database; ASCII until ``asker`` has asked for it.
+    """
 
     _plans: dict[str, Any] = {}  # noqa: RUF012 - shared by all calls on purpose
 
-    def __init__(self, plpy: Any):
+    def __init__(self, plpy: Any, codec: str = "ascii"):
         self._plpy = plpy
+        self.codec = codec
 
-    def rows(self, sql: str, types: Sequence[str] = (), values: Sequence[object] = ()) -> Any:
-        """Return the rows of a query; raise ``SqlError`` when it fails."""
+    def rows(self, query: Query, values: Sequence[object] = ()) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of a question; raise ``SqlError`` when it fails."""
+        try:
+            given = arguments(values, self.codec)
+        except UnicodeEncodeError as error:
+            raise SqlError(f"the database's encoding has no {error.object!a}", _NO_TEXT) from None
+        if not query.guarded:
+            answer = self._execute(query.sql, ["bytea"] * len(given), given)
+        else:
+            answer = self._execute(_ASK, ["text", "bytea[]"], [query.sql, given])
+            for row in answer:
+                if row["sqlstate"] is not None:
+                    sqlstate, message = unquoted(row["sqlstate"]), unquoted(row["message"])
+                    _raise(sqlstate.decode("ascii"), text_of(message, self.codec))
+        return [query.row(row["cells"], self.codec) for row in answer]
+
+    def read(self, who: Asker, part: str) -> Any:
+        """Return a part of the server's files; see ``collect.parts``.
+
+        The reader runs in this process too, so what it finds need not go through SQL.
+        """
+        _waiting.append(who)
+        try:
+            self._execute(_READER, ["bytea"], [part.encode("ascii")])
+            found = _found.pop(part)
+        finally:
+            _waiting.pop()
+        if isinstance(found, BaseException):
+            raise found
+        return found
+
+    def _execute(self, sql: str, types: list[str], values: list[Any]) -> Any:
         plpy = self._plpy
         try:
             if sql not in self._plans:
-                self._plans[sql] = plpy.prepare(sql, list(types))
-            return plpy.execute(self._plans[sql], list(values))
+                self._plans[sql] = plpy.prepare(sql, types)
+            return plpy.execute(self._plans[sql], values)
         except plpy.SPIError as error:
-            sqlstate = getattr(error, "sqlstate", "XX000")
-            if sqlstate.startswith(_OPERATOR_INTERVENTION):
-                raise
-            raise SqlError(str(error), sqlstate) from None
+            return _raise(getattr(error, "sqlstate", "XX000"), str(error))
+
+
+def _raise(sqlstate: str, message: str) -> None:
+    if sqlstate.startswith(_OPERATOR_INTERVENTION):
+        raise Canceled(message)
+    raise SqlError(message, sqlstate) from None
+
+
+def reader(plpy: Any, name: bytes) -> None:
+    """Read a part of the server's files for the function of ours that waits for it.
+
+    This runs with the rights of the extension's owner, at the call of any role that may call it.
+    So it takes no path, and what it finds stays in this process: who calls it in SQL gets nothing.
+    What it keeps is certificates, CRLs, rules and what is known about files, never a content.
+    """
+    part = name.decode("ascii", "replace")
+    if not _waiting or part not in PARTS:
+        return
+    waiting = _waiting[-1]
+    try:
+        _found[part] = PARTS[part](replace(waiting, database=Plpy(plpy, waiting.codec)))
+    except BaseException as error:
+        _found[part] = error
+
+
+# ---- functions --------------------------------------------------------------------------------
 
 
 def sql_function(function: _Function) -> _Function:
-    """Let a function's own errors leave as PostgreSQL's, with all their fields."""
+    """Make a function of SQL: bytes come in as text, rows leave that SQL can take, errors as SQL's.
+
+    Its first argument is who asks; a mapping in a row becomes JSON.
+    """
 
     @functools.wraps(function)
-    def call(plpy: Any, *arguments: object) -> Any:
+    def call(plpy: Any, *given: object) -> Any:
         try:
-            return function(asker(Plpy(plpy), in_backend=True), *arguments)
+            with _in_english(), watched(backend.check_canceled):
+                return _called(function, plpy, given)
+        except Canceled as error:
+            failure = PgtlsError(error.message)
+            failure.sqlstate = _CANCELED
+        except _Said as error:
+            return _error(plpy, error.failure, str)
         except PgtlsError as error:
             failure = error
-        # They repeat what was given, and what stands in files: it must not steer a terminal.
-        words = {"detail": failure.detail, "hint": failure.hint}
-        fields = {name: visible(text) for name, text in words.items() if text is not None}
-        return plpy.error(visible(failure.message), sqlstate=failure.sqlstate, **fields)
+        except Exception as error:
+            failure = _fault(error)
+        return _error(plpy, failure, ascii_of)
 
     return call
+
+
+class _Said(Exception):
+    """An error whose texts are such as SQL can take."""
+
+    def __init__(self, failure: PgtlsError):
+        super().__init__(failure.message)
+        self.failure = failure
+
+
+def _error(plpy: Any, failure: PgtlsError, text: Callable[[str], str]) -> None:
+    fields = {"detail": failure.detail, "hint": failure.hint, "sqlstate": failure.sqlstate}
+    said = {name: text(value) for name, value in fields.items() if value is not None}
+    plpy.error(text(failure.message), **said)
+
+
+def _called(function: _Function, plpy: Any, given: Sequence[object]) -> Any:
+    database = Plpy(plpy)
+    who = asker(database, in_backend=True)
+    outlet = _Outlet(database, who.encoding)
+    with answered_by(ServerEngine(database, who.encoding)):
+        try:
+            found = function(who, *(_taken(value, who.codec) for value in given))
+        except PgtlsError as error:
+            raise _Said(outlet.error(error)) from None
+        return outlet.value(found)
+
+
+def _taken(value: object, codec: str) -> object:
+    """An argument as a function of ours takes it: what pgtls._bytes made is text."""
+    if isinstance(value, bytes):
+        return text_of(unquoted(value), codec)
+    return [_taken(one, codec) for one in value] if isinstance(value, list) else value
+
+
+class _Outlet:
+    """What SQL and the client can take: text of their encodings, no NUL, no lone surrogates."""
+
+    # By the client's encoding and the character: a backend has one database.
+    _has: dict[tuple[str, str], bool] = {}  # noqa: RUF012 - shared by all calls on purpose
+
+    def __init__(self, database: Plpy, encoding: str):
+        self._database = database
+        self._encoding = encoding
+        self._client: str | None = None
+
+    def value(self, value: Any) -> Any:
+        """Return a result, whatever it is made of."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, tuple):
+            return tuple(map(self.value, value))
+        if isinstance(value, list):
+            return list(map(self.value, value))
+        if isinstance(value, Mapping):
+            return json.dumps(self._in_json(value), ensure_ascii=False)
+        return value
+
+    def _in_json(self, value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return {self.text(str(key)): self._in_json(one) for key, one in value.items()}
+        if isinstance(value, (list, tuple, set, frozenset)):
+            return [self._in_json(one) for one in value]
+        if value is None or isinstance(value, (bool, int, float)):
+            return value
+        return self.text(str(value))
+
+    def error(self, error: PgtlsError) -> PgtlsError:
+        """Return an error with texts that SQL can take."""
+        detail, hint = (text and self.text(text) for text in (error.detail, error.hint))
+        fitted = PgtlsError(self.text(error.message), detail=detail, hint=hint)
+        fitted.sqlstate = error.sqlstate
+        return fitted
+
+    def text(self, text: str) -> str:
+        """Return a text with what SQL can't take escaped."""
+        text = shown(text)
+        if text.isascii():
+            return text
+        if self._client is None:
+            self._client = self._database.rows(_CLIENT)[0]["encoding"]
+        if {self._encoding, self._client} <= UNICODE_DATABASES:
+            return text
+        return "".join(c if c.isascii() or self._is_there(c) else _escape(c) for c in text)
+
+    def _is_there(self, character: str) -> bool:
+        key = (self._client or "", character)
+        if key not in self._has:
+            try:
+                self._database.rows(_CONVERTED, [bytes_of(character), self._client])
+                self._has[key] = True
+            except SqlError:
+                self._has[key] = False
+        return self._has[key]
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+_CLIENT = Query("select pg_catalog.pg_client_encoding() as encoding", encoding=TEXT)
+
+# What UTF-8 in $1 becomes on its way into the database and to a client with the encoding $2: an
+# error where a character is missing.  SQL_ASCII converts nothing, and looks whether it could be.
+_CONVERTED = Query(
+    f"""
+select pg_catalog.convert(
+         pg_catalog.convert($1, 'UTF8', case d when 'SQL_ASCII' then 'UTF8' else d end),
+         d, case c when 'SQL_ASCII' then d else c end) as converted
+  from (select pg_catalog.getdatabaseencoding() as d, {text_argument(2)} as c) e
+""",  # noqa: S608
+    guarded=True,
+    converted=BYTES,
+)
+
+
+def _fault(error: Exception) -> PgtlsError:
+    """An error that nobody thought of, as PostgreSQL's: what, where, and whom to tell."""
+    places = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return PgtlsError(
+        f"pgtls itself failed: {type(error).__name__}: {error}",
+        detail=f"In {', '.join(places[-3:])}.",
+        hint="This is a fault of pgtls, and nothing was changed. Please report these lines.",
+    )
+
+
+@contextmanager
+def _in_english() -> Iterator[None]:
+    """Have the server's messages in English, and so in ASCII, while the block runs.
+
+    PL/Python can't take a message that is not UTF-8, and raises its own error through Python's
+    frames, which ends the server at the next call.  lc_messages is not for everyone to set.
+    """
+    before = _locale.setlocale(_locale.LC_MESSAGES, None)
+    if before in ("C", "POSIX"):
+        yield
+        return
+    _locale.setlocale(_locale.LC_MESSAGES, "C")
+    try:
+        yield
+    finally:
+        _locale.setlocale(_locale.LC_MESSAGES, before)
+
+
+@sql_function
+def show(_: Asker, text: str) -> str:
+    """The text of ``pgtls._shown(value)``: what every result goes through."""
+    return text
 
 
 def check_layer(layer: int | None, lowest: int) -> None:

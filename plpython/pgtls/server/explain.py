@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
-from .. import posture
+from .. import policy, posture
 from ..collect import Asker, collect_server
 from ..errors import InvalidInput
 from ..explain import Answer
@@ -25,6 +24,12 @@ def explain(who: Asker, message: str | None) -> Rows:
             hint="For example: select * from pgtls.explain('connection requires a valid client "
             "certificate');",
         )
+    if len(message) > policy.LONGEST_MESSAGE:
+        raise InvalidInput(
+            f"the message has {len(message)} characters, and at most {policy.LONGEST_MESSAGE} "
+            "are read",
+            hint='Give the lines that matter, or read a whole log with "pgtls explain --log".',
+        )
     before_16 = who.version_num < 160000
     answers = [replace(each, expressions=not before_16) for each in explain_message(message)]
     found = _findings(who, answers)
@@ -32,7 +37,7 @@ def explain(who: Asker, message: str | None) -> Rows:
     if not answers or answers[0].certainty == "near":
         rows.append(
             ("unknown", None, None, None, TEXTS.phrase("explain_unknown"), None,
-             TEXTS.phrase("explain_collect"), None, None, "{}")
+             TEXTS.phrase("explain_collect"), None, None, {})
         )  # fmt: skip
     for answer in answers:
         rows += _rows(answer, found)
@@ -62,7 +67,7 @@ def _rows(answer: Answer, found: dict[str, Finding]) -> Rows:
     if answer.certainty == "near":
         return [
             ("near", answer.entry.id, answer.entry.said_by, text.title, None, None, None, None,
-             None, "{}")
+             None, {})
         ]  # fmt: skip
     seen = [
         (next((found[check] for check in cause.checks if check in found), None), cause)
@@ -80,7 +85,7 @@ def _rows(answer: Answer, found: dict[str, Finding]) -> Rows:
             cause.cure,
             text.other,
             _evidence(finding),
-            json.dumps(dict(answer.values)),
+            dict(answer.values),
         )
         for finding, cause in seen
     ]

@@ -13,9 +13,7 @@ from .door import Rows, sql_function
 
 
 def _certificate_files(who: Asker) -> list[tuple[str, CertificateFile | Unknown]]:
-    found: list[tuple[str, CertificateFile | Unknown]] = [
-        ("ssl_cert_file", certificate_file(who, "ssl_cert_file"))
-    ]
+    found: list[tuple[str, CertificateFile | Unknown]] = [("ssl_cert_file", certificate_file(who))]
     ca = ca_file(who)
     return [*found, ("ssl_ca_file", ca)] if ca is not None else found
 
@@ -43,12 +41,15 @@ def certificates(who: Asker) -> Rows:
             path = None if isinstance(file, Unknown) else file.file.path
             status = "unknown" if isinstance(file, Unknown) else "fail"
             rows.append((source, path, *[None] * 8, status, *[None] * 5, problems))
+        if isinstance(file, Unknown):
             continue
+        path = file.file.path
+        for odd in file.unreadable:
+            problems = [files.unreadable_block(odd)]
+            rows.append((source, path, odd.position, *[None] * 7, "unknown", *[None] * 5, problems))
         for certificate in file.certificates:
             status, problems = files.certificate_status(certificate, moment)
-            rows.append(
-                (source, file.file.path, *_certificate_row(certificate, moment, status), problems)
-            )
+            rows.append((source, path, *_certificate_row(certificate, moment, status), problems))
     return rows
 
 
@@ -82,7 +83,11 @@ def crls(who: Asker) -> Rows:
             path = None if isinstance(file, Unknown) else file.file.path
             status = "unknown" if isinstance(file, Unknown) else "fail"
             rows.append((path, *[None] * 5, status, problems))
+        if isinstance(file, Unknown):
             continue
+        for odd in file.unreadable:
+            problems = [files.unreadable_block(odd)]
+            rows.append((file.file.path, *[None] * 5, "unknown", problems))
         for crl in file.crls:
             status, problems = files.crl_status(crl, moment)
             rows.append((file.file.path, *_crl_row(crl), status, problems))

@@ -15,6 +15,7 @@ from ..collect import (
     hba_rules,
     ident_mappings,
     memberships,
+    place_of,
     read_text,
     refused,
     session_groups,
@@ -104,7 +105,7 @@ def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -
         who, rules, "Mend it first: a file can only be derived from one that the server loads."
     )
     path = who.setting("hba_file")
-    text = who.known(lambda: read_text(who, path))
+    text = who.known(lambda: read_text(who, place_of(who, "hba_file")))
     if isinstance(text, Unknown):
         raise refused(text)
     lines = recommend(

@@ -13,7 +13,7 @@ from ..collect import (
     ident_mappings,
     memberships,
     now,
-    queries,
+    server_names,
 )
 from ..errors import InvalidInput
 from ..facts import Certificate, Unknown
@@ -45,7 +45,7 @@ def sslmodes(
             hint=f"For example: {_EXAMPLE}",
         )
     here = _here(who, database, user, _address(client_addr))
-    names = who.known(lambda: tuple(row["name"] for row in who.database.rows(queries.SERVER_NAMES)))
+    names = server_names(who)
     name = host or best_name(names, here.leaf) or "<host>"
     return [
         (
@@ -101,7 +101,7 @@ def _here(who: Asker, database: str, user: str, address: str) -> Here:
 
 
 def _leaf(who: Asker) -> Certificate | Unknown | None:
-    file = certificate_file(who, "ssl_cert_file")
+    file = certificate_file(who)
     if isinstance(file, Unknown):
         return file
     return file.certificates[0] if file.certificates else None

@@ -9,47 +9,15 @@ from .. import backend, policy
 from .. import posture as posture_
 from ..collect import Asker, collect_server, protocol_sessions, versions
 from ..errors import InvalidInput
-from ..reports.protocols import protocols as protocols_
-from ..reports.requirements import requirements as requirements_
 from ..texts import TEXTS
 from .door import Rows, check_layer, sql_function
-
-# ---- what the server stands on ----------------------------------------------------------------
-
-
-def openssl_support() -> Rows:
-    """Rows of the view ``pgtls.openssl_support``."""
-    return [
-        (
-            row.branch,
-            *(name in row.protocols for name in policy.PROTOCOLS),
-            row.meets_requirement,
-            row.note,
-            row.source,
-        )
-        for row in policy.OPENSSL_SUPPORT
-    ]
-
-
-def postgres_support() -> Rows:
-    """Rows of the view ``pgtls.postgres_support``."""
-    return [
-        (
-            row.major,
-            row.min_default,
-            row.max_default,
-            row.end_of_life.isoformat(),
-            row.least_openssl,
-            row.note,
-            row.source,
-        )
-        for row in policy.POSTGRES_SUPPORT
-    ]
 
 
 @sql_function
 def requirements(who: Asker) -> Rows:
     """Rows of ``pgtls.requirements()``."""
+    from ..reports.requirements import requirements as requirements_
+
     found = versions(who)
     return [
         astuple(row)
@@ -67,6 +35,8 @@ def requirements(who: Asker) -> Rows:
 @sql_function
 def protocols(who: Asker) -> Rows:
     """Rows of ``pgtls.protocols()``."""
+    from ..reports.protocols import protocols as protocols_
+
     return [
         astuple(row)
         for row in protocols_(

@@ -10,6 +10,7 @@ from ..collect import (
     interruptible,
     now,
     own_address,
+    queries,
 )
 from ..errors import InvalidInput
 from ..facts import Certificate, CertificateFile, ServedChain, Unknown
@@ -42,7 +43,7 @@ def _address(who: Asker, host: str | None, port: int | None) -> tuple[str, int] 
     own = who.known(lambda: own_address(who))
     if host is None and (port is None or (not isinstance(own, Unknown) and port == own[1])):
         return own
-    if not who.database.rows(_MAY_CONNECT)[0]["may_connect"]:
+    if not who.database.rows(queries.MAY_CONNECT)[0]["may_connect"]:
         error = SqlError("permission denied to connect to another port than this server's", "42501")
         error.detail = (
             "Only a superuser or a member of pg_execute_server_program may have the server "
@@ -60,9 +61,6 @@ def _address(who: Asker, host: str | None, port: int | None) -> tuple[str, int] 
             hint="Leave it out, or give null, for this server's own port.",
         )
     return host or "localhost", port or 5432
-
-
-_MAY_CONNECT = "select pg_catalog.pg_has_role('pg_execute_server_program', 'usage') as may_connect"
 
 
 @sql_function
@@ -107,14 +105,12 @@ def served_certificate(who: Asker, host: str | None, port: int | None) -> Rows:
     chain = served(*address, timeout=_TIMEOUT, interrupted=lambda: interruptible(who))
     if chain.problem is not None:
         return [_no_certificate(chain.message)]
-    try:
-        certificates = x509.from_der(chain.certificates)
-    except x509.BadPem as error:
-        return [_no_certificate(error.message)]
+    read = x509.from_der(chain.certificates)
     own = host is None
-    file = certificate_file(who, "ssl_cert_file") if own else None
+    file = certificate_file(who) if own else None
     moment = now(who.database)
-    return [
+    odd: Rows = [(one.position, *_no_certificate(one.reason)[1:]) for one in read.unreadable]
+    return odd + [
         (
             certificate.position,
             certificate.subject,
@@ -129,7 +125,7 @@ def served_certificate(who: Asker, host: str | None, port: int | None) -> Rows:
             chain.cipher,
             chain.group,
         )
-        for certificate in certificates
+        for certificate in read.items
     ]
 
 

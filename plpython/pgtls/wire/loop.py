@@ -21,6 +21,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..interrupts import aside
 from .codec import WireError
 from .handshake import Dialogue, Flight
 
@@ -53,10 +54,13 @@ class Target:
     address: tuple[Any, ...]
 
 
-def resolve(host: str, port: int) -> list[Target]:
+def resolve(host: str, port: int, interrupted: Callable[[], object] = lambda: None) -> list[Target]:
     """Return the addresses of a host, in the system's order of preference.
 
     This asks the name service, and waits for it.
+
+    Args:
+        interrupted: called between waits; what it raises ends the wait.
 
     Raises:
         WireError: ``unix_socket`` for a directory, ``unreachable`` for a name without address.
@@ -68,7 +72,7 @@ def resolve(host: str, port: int) -> list[Target]:
             hint="Give a host name or address on which the server listens.",
         )
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = aside(lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM), interrupted)
     except (OSError, UnicodeError) as error:
         words = getattr(error, "strerror", None) or str(error)
         raise WireError(

@@ -55,7 +55,7 @@ def probe(
     server_name: str | None = None,
     at_once: int = 8,
     interrupted: Callable[[], object] = lambda: None,
-    addresses: Callable[[str, int], list[Target]] = resolve,
+    addresses: Callable[[str, int], list[Target]] | None = None,
 ) -> list[WireProbe]:
     """Probe servers, all at the same time; return what was found, in their order.
 
@@ -66,10 +66,15 @@ def probe(
         server_name: the name to ask for (SNI); None for the host, where that is a name.
         at_once: handshakes with one server at the same time.
         interrupted: called between waits; what it raises ends the probe.
-        addresses: what asks the name service, which knows no bound of time.
+        addresses: what asks the name service, in the place of ``loop.resolve``.
     """
+
+    def resolved(host: str, port: int) -> list[Target]:
+        return resolve(host, port, interrupted)
+
     loop = Loop(timeout, at_once=at_once, until=time.monotonic() + overall, interrupted=interrupted)
-    probes = [_Probe(loop, host, port, server_name, addresses) for host, port in servers]
+    ask = addresses or resolved
+    probes = [_Probe(loop, host, port, server_name, ask) for host, port in servers]
     for one in probes:
         one.begin()
     loop.run()

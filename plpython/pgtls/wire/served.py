@@ -96,7 +96,7 @@ def served(
     until = time.monotonic() + timeout
     outcome: Flight | WireError | None = None
     try:
-        targets = resolve(host, port)
+        targets = resolve(host, port, interrupted)
     except WireError as error:
         return _without(host, port, server_name, error)
     before: Flight | WireError | None = None
@@ -137,7 +137,7 @@ def offer_old(
     stands for all of them.  PostgreSQL writes a line to its log for it.
     """
     try:
-        targets = resolve(host, port)
+        targets = resolve(host, port, interrupted)
     except WireError as error:
         return Unknown(error.message)
     hello = Hello((TLS1_1, TLS1, SSL3), (*SUITES_12, RENEGOTIATION_SCSV), GROUPS_ALL)

@@ -12,6 +12,10 @@ COMMON = {
     "did_not_load": ("The files do not load: see TLS103.", ""),
     "no_certificate": ("There is no certificate to look at: see TLS201.", ""),
     "no_crl": ("No CRL is configured: see TLS401.", ""),
+    "unreadable_block": (
+        'Block {position:prose} of "{path:prose}" can\'t be read: {reason:prose}.',
+        "Replace this block of the file; TLS103 tells whether the server itself takes the file.",
+    ),
 }
 
 # What can be wrong with a file that a setting names.
@@ -61,6 +65,14 @@ FILES = {
     "not_pem": (
         '"{path:prose}" holds no PEM block.',
         'Put a PEM file there: it has a line that reads "-----BEGIN".',
+    ),
+    "too_large": (
+        '"{path:prose}" is too large: pgtls does not read it into the memory of the server.',
+        "Point the setting at a file of certificates or CRLs, and remove what has expired from it.",
+    ),
+    "too_many": (
+        '"{path:prose}" holds more files than pgtls looks at.',
+        "Keep only the CRLs in this directory.",
     ),
     "damaged": (
         'A PEM block of "{path:prose}" can\'t be decoded.',

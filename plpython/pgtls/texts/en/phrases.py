@@ -17,6 +17,11 @@ PHRASES = {
     "next_fix": "{check_id:prose}: {remediation:made}",
     "next_grant": "{check_id:prose} is not known: {remediation:made}",
     "next_unknown": "{check_id:prose} is not known: {detail:prose}",
+    # certificates(), crls(), check_expiry(): one object that can't be read
+    "unreadable_block": "Block {position:prose} can't be read: {reason:prose}.",
+    "unreadable_block_next": 'Replace this block of "{path:prose}" with a certificate or CRL made '
+    "anew.",
+    "unreadable_extensions": "The extensions can't be read: {reason:prose}.",
     # recommended_hba(): why a line is as it is
     "hostssl": "only with TLS from the network",
     "no_plaintext": "plaintext from the network is no longer let in",
