@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..encodings import bytes_of
 from .plain import Unwritable
 
 #: NAMEDATALEN - 1: a longer identifier is cut, and then is another's name.
@@ -33,7 +34,7 @@ def identifier(text: str) -> str:
         Unwritable: nothing can have this name.
     """
     _checked(text)
-    if not text or len(text.encode()) > _MOST_BYTES:
+    if not text or len(bytes_of(text)) > _MOST_BYTES:
         raise Unwritable(text, "SQL as a name")
     quoted = text.replace('"', '""')
     if text.isprintable():
