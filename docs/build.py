@@ -89,7 +89,7 @@ def check_page(check: Check) -> str:
 
 def prose(text: str) -> str:
     """A text with its placeholders set off."""
-    return re.sub(r"\{(\w+)\}", r"*\1*", text)
+    return re.sub(r"\{(\w+):\w+\}", r"*\1*", angled(text))
 
 
 def errors_page() -> str:
@@ -137,7 +137,7 @@ def error_entry(id_: str) -> list[str]:
 
 def angled(text: str) -> str:
     """A text whose <names> Markdown does not take for tags."""
-    return re.sub(r"<(\w+)>", r"*\1*", text)
+    return re.sub(r"<(\w+(?: \w+)*)>", r"*\1*", text)
 
 
 SSLMODES_PAGE = """\

@@ -15,6 +15,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from .quoting import connect
+
 VERIFY_FULL = "verify-full"
 
 # Where libpq and those that follow it look by themselves (PostgreSQL documentation, 32.19).
@@ -136,14 +138,7 @@ def _keywords(endpoint: Endpoint, parameters: Parameters) -> str:
         "user": endpoint.user,
         **parameters,
     }
-    return " ".join(f"{key}={_libpq_value(value)}" for key, value in values.items())
-
-
-def _libpq_value(value: str) -> str:
-    if value and not any(each.isspace() or each in "'\\" for each in value):
-        return value
-    escaped = value.replace("\\", "\\\\").replace("'", "\\'")
-    return f"'{escaped}'"
+    return " ".join(f"{key}={connect.conninfo(value)}" for key, value in values.items())
 
 
 def _uri(endpoint: Endpoint, parameters: Parameters) -> str:
@@ -182,15 +177,7 @@ def _ado(endpoint: Endpoint, parameters: Parameters) -> str:
             for key, value in parameters.items()
         },
     }
-    return ";".join(f"{key}={_ado_value(value)}" for key, value in values.items())
-
-
-def _ado_value(value: str) -> str:
-    plain = value and value == value.strip() and not any(c in ";'\"=" for c in value)
-    if plain:
-        return value
-    doubled = value.replace('"', '""')
-    return f'"{doubled}"'
+    return ";".join(f"{key}={connect.keyword(value)}" for key, value in values.items())
 
 
 def _authority(endpoint: Endpoint) -> str:

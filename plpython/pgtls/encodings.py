@@ -87,11 +87,6 @@ def shown(text: str) -> str:
     return text if _PLAIN.fullmatch(text) else _ODD.sub(_escape, text)
 
 
-def visible(text: str) -> str:
-    r"""Return a text of one line as ``shown`` does, tab and line feed escaped as well (``\n``)."""
-    return shown(text).replace("\n", "\\n").replace("\t", "\\t")
-
-
 def ascii_of(text: str) -> str:
     """Return a text as ASCII, other characters escaped: for where the encoding is not known."""
     return shown(text).encode("ascii", "backslashreplace").decode("ascii")

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from . import checks, policy
 from .checks import Check, Outcome
 from .facts import Server
+from .quoting import visible
 from .texts import TEXTS, Texts
 
 STATUSES = ("fail", "unknown", "warn", "pass", "not_applicable")
@@ -97,7 +98,7 @@ def _finding(check: Check, outcome: Outcome, texts: Texts) -> Finding:
         title=texts.checks[check.id].title,
         severity=(outcome.severity or check.severity) if troubled else "info",
         status=outcome.status,
-        subject=outcome.subject,
+        subject=visible(outcome.subject),
         detail=detail,
         remediation=remediation,
         reference=check.reference,
@@ -107,7 +108,7 @@ def _finding(check: Check, outcome: Outcome, texts: Texts) -> Finding:
 
 
 def _key(check_id: str, subject: str) -> str:
-    return check_id + (":" + re.sub(r"\s+", "_", subject) if subject else "")
+    return check_id + (":" + visible(re.sub(r"\s+", "_", subject)) if subject else "")
 
 
 def layers(findings: Iterable[Finding], texts: Texts = TEXTS) -> list[LayerState]:

@@ -33,9 +33,9 @@ from cryptography.hazmat.primitives.asymmetric import (
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtensionOID
 
-from .encodings import visible
 from .errors import PgtlsError
 from .facts import Certificate, Crl, PublicKey, Unreadable
+from .quoting import visible
 
 # RFC 7468.  Each line is looked at once, whatever the file holds.
 _PEM_LINE = re.compile(rb"-----(BEGIN|END) ([A-Z0-9 ]{1,64})-----")

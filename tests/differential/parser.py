@@ -25,6 +25,7 @@ from view import COLUMNS, view_row
 from pgtls.hba.dialect import Dialect
 from pgtls.hba.parse import DiskReader, parse
 from pgtls.lab import Cluster, Installation
+from pgtls.quoting import secrets
 
 _VIEW = f"select {', '.join(COLUMNS)} from pg_hba_file_rules"
 _FROM_16 = ", regexp_replace(file_name, '^.*/', '')"
@@ -74,7 +75,9 @@ class Comparison:
 
 def _normal(row: tuple[Any, ...]) -> tuple[Any, ...]:
     """The row without the reason why an expression is invalid: where there are two, either."""
-    error = row[8] and re.sub(r'^(invalid regular expression ".*"): .*$', r"\1", row[8], flags=re.S)
+    error = row[8] and secrets.in_error(
+        re.sub(r'^(invalid regular expression ".*"): .*$', r"\1", row[8], flags=re.S)
+    )
     return (*row[:8], error, *row[9:])
 
 

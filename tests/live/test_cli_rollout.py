@@ -45,7 +45,9 @@ def test_a_plan_is_read_in_80_columns_and_its_file_is_written(
     assert "  alter system set ssl = 'on';" in done.stdout.splitlines()
     assert "  pgtls cert server db.example.test" in done.stdout.splitlines()
     assert "  - host all all 127.0.0.1/32 trust" in done.stdout.splitlines()
-    assert max(map(len, done.stdout.splitlines())) <= 90
+    # A command stays on one line, however long its paths are.
+    prose = (line for line in done.stdout.splitlines() if not line.startswith("  cp -p "))
+    assert max(map(len, prose)) <= 90
     assert path.read_text() == OPEN.replace("host all", "hostssl all")
 
 

@@ -152,7 +152,7 @@ def test_what_clients_that_verify_would_refuse_is_named(server: Cluster) -> None
     # It is in the plan to be issued again.
     assert (
         server.psql("select action from pgtls.plan(3) where action ~ '^pgtls cert server'")
-        == "pgtls cert server db.example.test --san localhost --san 127.0.0.1"
+        == "pgtls cert server --san=localhost --san=127.0.0.1 db.example.test"
     )
     assert found == ""
     server.psql("delete from pgtls.server_name")

@@ -85,7 +85,7 @@ select ok((select bool_and(breaks) from pgtls.simulate_hba('local nobody nobody 
           'a candidate without a line for anyone breaks everyone');
 
 ---- server_name
-select throws_ok($$ insert into pgtls.server_name values ('Db.example.org') $$, '23514');
+select throws_ok($$ insert into pgtls.server_name values ('127.1') $$, '22023');
 
 select * from finish();
 rollback;

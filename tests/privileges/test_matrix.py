@@ -83,6 +83,7 @@ PROBES = {
     ),
     "function _fail(text,text,text,text)": Probe("select pgtls._fail('22023', 'm', 'd', 'h')"),
     "function _log_findings(bytea)": Probe(f"select pgtls._log_findings({as_bytes('critical')})"),
+    "function _normal_server_name()": Probe("select pgtls._normal_server_name()"),
     "function _openssl_support()": Probe("select * from pgtls._openssl_support()"),
     "function _plaintext_verdicts(bytea[],bytea[],bytea[],bytea[],boolean[],boolean)": Probe(
         f"select * from pgtls._plaintext_verdicts({CLIENT}, true)", "hba_line is null"

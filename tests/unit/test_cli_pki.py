@@ -286,7 +286,7 @@ BAD_INPUT = [
     "cert server --batch missing",
     "cert server --batch a-directory",
     "cert server db1 --key-passphrase-file an-empty-file",
-    "cert client app --cn /x",
+    "cert client /app --cn x",
     "cert client app --cn ''",
     "crl --show --due",
     "crl --import a-file",

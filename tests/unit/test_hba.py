@@ -16,7 +16,7 @@ from pgtls.hba.match import NO_ROLES, match
 from pgtls.hba.model import Connection
 from pgtls.hba.parse import DiskReader, TextReader, parse
 from pgtls.hba.reach import reach
-from pgtls.hba.recommend import layer_1_rules, needs_certificate, recommend, render
+from pgtls.hba.recommend import layer_1_rules, needs_certificate, recommend
 from pgtls.hba.tokens import fields, logical_lines
 
 ADDRESSES = ("127.0.0.1", "127.0.0.9", "10.1.2.3", "10.1.9.9", "192.0.2.7", "::1", "2001:db8::5")
@@ -259,7 +259,7 @@ def test_an_included_file_is_written_out_when_a_line_of_it_changes() -> None:
 
 def test_a_name_that_needs_quotes_is_written_with_them() -> None:
     odd = Rule(1, "hostssl", (Word('my "db"'),), (Word("a,b"), Word("c")), "all", None, "cert")
-    assert render(odd) == 'hostssl  "my ""db""""  "a,b",c  all  cert'.replace('""""', '"""')
+    assert odd.line == 'hostssl  "my ""db""""  "a,b",c  all  cert'.replace('""""', '"""')
 
 
 TYPES = ("host", "hostssl", "hostnossl", "hostnogssenc", "local")
@@ -322,7 +322,7 @@ def test_after_layer_5_no_line_needs_a_certificate_any_more(rules: list[Rule]) -
         Rule(n, r.type, r.database, r.user_name, r.address, r.netmask, r.auth_method)
         for n, r in enumerate(rules, 1)
     ]
-    text = "\n".join(render(r) for r in numbered)
+    text = "\n".join(r.line for r in numbered)
     for line in recommend(text, numbered, layer=5):
         words = [field[0].word.text for field in fields(line.line)]
         if not words or words[0] == "local":

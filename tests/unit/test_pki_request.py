@@ -201,7 +201,17 @@ def test_a_bad_line_is_named_and_nothing_issued(tmp_path: Path, text: str, why: 
 @pytest.mark.parametrize("version", [150000, 160000])
 @pytest.mark.parametrize(
     ("common_name", "role"),
-    [("app@host1", "app"), ("a b", "c d"), ("x,y", "all"), ("#1", "+g"), ("é", "ü")],
+    [
+        ("app@host1", "app"),
+        ("a b", "c d"),
+        ("x,y", "all"),
+        ("#1", "+g"),
+        ("é", "ü"),
+        ("/x", "app"),
+        ("/.*", "a"),
+        ('a"b', 'c"d'),
+        ("@f", "@g"),
+    ],
 )
 def test_the_map_line_lets_the_cn_in_as_the_role(common_name: str, role: str, version: int) -> None:
     line = identity.map_line("pgtls", common_name, role)
@@ -213,7 +223,7 @@ def test_the_map_line_lets_the_cn_in_as_the_role(common_name: str, role: str, ve
         assert not may_be(cn, other, "pgtls", mappings, expressions=expressions)
 
 
-@pytest.mark.parametrize("common_name", ["/x", 'a"b'])
-def test_what_a_map_would_read_otherwise_is_refused(common_name: str) -> None:
+@pytest.mark.parametrize(("common_name", "role"), [("a", "/x"), ("a", "\\1"), ("a\nb", "c")])
+def test_what_a_map_would_read_otherwise_is_refused(common_name: str, role: str) -> None:
     with pytest.raises(InvalidInput, match=r"pg_ident\.conf"):
-        identity.map_line("pgtls", common_name, "app")
+        identity.map_line("pgtls", common_name, role)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pgtls.checks import CATALOGUE
 from pgtls.hba import lint, simulate
-from pgtls.texts import en
+from pgtls.texts import TEXTS, en
 
 
 def placeholders(text: str) -> set[str]:
@@ -55,9 +55,29 @@ def test_placeholders_are_names() -> None:
                 assert all(name.isidentifier() for name in placeholders(sentence))
 
 
+#: What begins like this is to be pasted, up to where the sentence or the statement ends.
+_COMMAND = re.compile(
+    r"\b(?:pgtls (?:cert|ca|crl|hba|deploy|probe)\b|chmod |chown |openssl |ls -|cp -|head -|--san)"
+    r"[^;.)]*"
+)
+_STATEMENT = re.compile(r"\b(?:select .* from|insert into|alter system|grant) [^;]*;?")
+_LINE = re.compile(r"\b(?:hostssl|hostgssenc|local|<map>) (?!lines?\b).*|pg_ident\.conf: .*")
+
+
+def test_no_value_that_is_only_shown_stands_in_what_is_to_be_pasted() -> None:
+    wrong = [
+        (text, found[0])
+        for text in TEXTS.templates()
+        for pattern in (_COMMAND, _STATEMENT, _LINE)
+        for found in pattern.finditer(text)
+        if re.search(r"\{\w+:(?:prose|made)\}", found[0])
+    ]
+    assert wrong == []
+
+
 def test_every_phrase_is_used(source_tree: Path) -> None:
     package = source_tree / "plpython" / "pgtls"
-    code = "".join(path.read_text() for path in package.rglob("*.py") if "texts" not in path.parts)
+    code = "".join(path.read_text() for path in package.rglob("*.py") if "en" not in path.parts)
     # Keys that code puts together: by layer, by verdict, by step, by yes and no.
     built = ("layer", "change_", "hostssl+", "said_", "probe_")
     used = set(re.findall(r"[\"']([\w+]+)[\"']", code))

@@ -15,6 +15,7 @@ from typing import Callable, TypeVar
 
 from .. import policy
 from ..facts import Certificate, CertificateFile, CrlFile, Server, Setting, Unknown
+from ..quoting import sql
 
 T = TypeVar("T")
 
@@ -142,10 +143,8 @@ def setting(server: Server, name: str) -> str:
         return found.value
     if server.reads_all_settings:
         return ""
-    quoted = '"' + server.role.replace('"', '""') + '"'
-    raise NotKnown(
-        Unknown(f'permission denied to examine "{name}"', f"GRANT pg_read_all_settings TO {quoted}")
-    )
+    grant = f"GRANT pg_read_all_settings TO {sql.identifier(server.role)}"
+    raise NotKnown(Unknown(f'permission denied to examine "{name}"', grant))
 
 
 def is_on(server: Server, name: str) -> bool:

@@ -111,9 +111,15 @@ def san_covers_names(server: Server) -> Iterator[Outcome]:
     if host_name and covers(leaf, host_name):
         yield passed(names=host_name)
     else:
-        san = ", ".join(leaf.san) or "-"
+        certified = (name for name in dns_names(leaf) if not name.startswith("*"))
         yield warned(
-            "nothing_declared", "pgtls.server_name", host_name=host_name, san=san, severity="low"
+            "nothing_declared",
+            "pgtls.server_name",
+            host_name=host_name,
+            san=", ".join(leaf.san) or "-",
+            # Of what is known, the name that clients most likely use.
+            name=next(certified, host_name) or "<name>",
+            severity="low",
         )
 
 

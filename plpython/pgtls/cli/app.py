@@ -24,7 +24,7 @@ import click
 
 from .. import __version__
 from ..errors import PgtlsError
-from .render import plain
+from . import render
 
 CLEAN = 0
 FINDINGS = 1
@@ -40,13 +40,13 @@ def findings() -> NoReturn:
 
 def notice(text: str) -> None:
     """Say something on standard error that is no failure."""
-    click.echo(f"pgtls: notice: {plain(text)}", err=True)
+    render.print_line(f"pgtls: notice: {text}", err=True)
 
 
 def complain(message: str, hint: str | None) -> None:
     """Say on standard error what has failed, and the next step, on one line."""
     line = f"{message.rstrip('.')}; hint: {hint}" if hint else message
-    click.echo(f"pgtls: error: {plain(line)}", err=True)
+    render.print_line(f"pgtls: error: {line}", err=True)
 
 
 def _complain_of_usage(error: click.ClickException) -> None:

@@ -231,7 +231,7 @@ def client(
             )
     if line is not None:
         notice(f"pg_ident.conf needs the line: {line}")
-        notice(f"and pg_hba.conf the option: map={map_name}")
+        notice(f"and pg_hba.conf the option: {identity.map_option(map_name)}")
     _report(issued, output, line)
 
 

@@ -130,8 +130,8 @@ def export(
     endpoint = Endpoint(
         host or _only_server(ca_directory), port, dbname or user or role, user or role
     )
-    _check(endpoint)
     where = place or str(out.resolve())
+    _check(endpoint.host, endpoint.dbname, endpoint.user, where)
     strings = {
         driver.name: handover.connection(driver, endpoint, where, protected=protected)
         for driver in chosen
@@ -165,11 +165,12 @@ def _only_server(ca_directory: Path) -> str:
     )
 
 
-def _check(endpoint: Endpoint) -> None:
-    for text in (endpoint.host, endpoint.dbname, endpoint.user):
+def _check(*texts: str) -> None:
+    for text in texts:
         if not text or not text.isprintable():
             raise InvalidInput(
-                f"{text!a} can't stand in a connection string", hint="Give a printable name."
+                f"{text!a} can't stand in a connection string",
+                hint="Give a printable name.",
             )
 
 

@@ -16,6 +16,7 @@ from ..hba.match import Matcher
 from ..hba.recommend import Line
 from ..hba.recommend import recommend as recommend_lines
 from ..hba.simulate import simulate as simulate_clients
+from ..quoting import secrets
 from ..texts import TEXTS
 from . import hba_view, options, render
 from .app import findings, notice
@@ -160,16 +161,18 @@ def recommend(
             continued=source.dialect.version_num >= 140000,
         )
     content = _content(source.text, lines)
+    if secrets.holds(source.text):
+        notice(TEXTS.phrase("recommend_secret"))
     if out is not None:
         write_like(out, content, file, overwrite=force)
     if output == options.JSON:
-        render.print_json_list(hba_view.recommend_json(lines))
+        render.print_json_list(hba_view.recommend_json(source.text, lines))
         return
     on_screen = out is None and sys.stdout.isatty()
     if out is not None:
         render.print_line(TEXTS.phrase("recommend_written", path=out, layer=layer))
     elif not on_screen:
-        click.echo(content, nl=False)
+        render.print_file(content)
     hba_view.print_changes(source, lines, layer, err=out is None and not on_screen)
     if on_screen:
         notice(TEXTS.phrase("recommend_shown"))

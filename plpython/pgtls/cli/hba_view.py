@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import click
-
 from ..hba.clients import Client
 from ..hba.lint import Lint
 from ..hba.model import Connection, Decision
-from ..hba.recommend import Line
+from ..hba.recommend import Line, shown
 from ..hba.simulate import Simulated
+from ..quoting import secrets
 from ..reports import sessions
 from ..texts import TEXTS
 from . import render
@@ -59,20 +58,26 @@ def lint_json(source: HbaFile, item: Lint) -> dict[str, object]:
 # ---- recommend ----------------------------------------------------------------------------------
 
 
-def recommend_json(lines: Sequence[Line]) -> Iterator[dict[str, object]]:
-    """Yield the lines of a new file with their stable keys."""
-    for number, line in enumerate(lines, 1):
+def recommend_json(text: str, lines: Sequence[Line]) -> Iterator[dict[str, object]]:
+    """Yield the lines of a new file with their stable keys, secrets included.
+
+    Args:
+        text: what they were derived from.
+    """
+    for number, (line, masked) in enumerate(zip(lines, shown(text, lines)), 1):
         yield {
             "seq": number,
             "line": line.line,
-            "replaces": line.replaces,
-            "reason": line.reason and TEXTS.phrase(line.reason),
+            "replaces": masked.replaces,
+            "reason": sessions.reason_of(line),
         }
 
 
 def print_changes(source: HbaFile, lines: Sequence[Line], layer: int, *, err: bool) -> None:
     """Print what changed and why as a diff, on standard error or output."""
-    changes = list(diff(source.text, lines))
+    # What is read on a screen or in a log does not need the passwords that the file has to keep.
+    text = secrets.in_lines(source.text)
+    changes = list(diff(text, tuple(shown(source.text, lines))))
     if not changes:
         notice(TEXTS.phrase("recommend_same", layer=layer))
         return
@@ -81,7 +86,7 @@ def print_changes(source: HbaFile, lines: Sequence[Line], layer: int, *, err: bo
     header = (f"--- {name}", f"+++ {name} ({changed})")
     for text in (*header, *changes):
         color = {"-": "red", "+": "green", "@": "cyan"}[text[0]]
-        click.secho("\t".join(map(render.plain, text.split("\t"))), fg=color, err=err)
+        render.print_line(render.Styled(text, color, tabs=True), err=err)
 
 
 def diff(text: str, lines: Sequence[Line]) -> Iterator[str]:

@@ -13,6 +13,7 @@ import click
 from ..errors import InvalidInput
 from ..pki import files
 from ..pki.authority import Authority
+from ..quoting import visible
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -91,7 +92,9 @@ def _given(file: Path | None) -> bytes | None:
 
 
 def _ask(text: str, *, confirm: bool) -> bytes:
-    answer: str = click.prompt(text, hide_input=True, confirmation_prompt=confirm, err=True)
+    answer: str = click.prompt(
+        visible(text), hide_input=True, confirmation_prompt=confirm, err=True
+    )
     return _checked(os.fsencode(answer), "the passphrase")
 
 

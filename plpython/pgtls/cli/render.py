@@ -1,19 +1,27 @@
-"""How results look: tables for people, JSON with stable keys for programs."""
+"""How results look: tables for people, JSON with stable keys for programs.
+
+Whatever a command writes goes out here, and nowhere else: values were chosen by others, and none of
+them reaches a terminal with a character that could steer it, or is read as rich's markup.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from ..quoting import visible
+
 if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.status import Status
     from rich.table import Table
     from rich.text import Text
 
@@ -37,13 +45,29 @@ _STYLES = {
 }
 
 
-def plain(text: str) -> str:
-    """Return ``text`` on one line, with what could steer a terminal shown as an escape."""
-    if text.isprintable():
-        return text
-    return "".join(
-        character if character.isprintable() else ascii(character)[1:-1] for character in text
-    )
+plain = visible
+
+
+@dataclass(frozen=True)
+class Styled:
+    """A part of a line with a style.
+
+    Attributes:
+        color: a colour of click's, or None.
+        tabs: whether its tabs stay, as those of a file's line do.
+    """
+
+    text: str
+    color: str | None = None
+    bold: bool = False
+    dim: bool = False
+    tabs: bool = False
+
+    def __str__(self) -> str:
+        shown = visible(self.text, keep="\t" if self.tabs else "")
+        if not (self.color or self.bold or self.dim):
+            return shown
+        return click.style(shown, fg=self.color, bold=self.bold or None, dim=self.dim or None)
 
 
 def iso(moment: datetime | None) -> str | None:
@@ -99,9 +123,12 @@ def print_json_list(values: Iterable[Any]) -> None:
 
 
 def _json(value: Any, indent: int | None = 2) -> str:
-    # What a byte that is no UTF-8 was read as can't be written, but for its escape.
     text = json.dumps(value, indent=indent, ensure_ascii=False)
-    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
+    if text.isprintable():
+        return text
+    # Controls of C1 and of writing direction may stand in JSON as they are, and a byte that was no
+    # UTF-8 can't be written at all: each is shown as its escape.
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
 def print_pairs(pairs: Iterable[tuple[str, str | None]]) -> None:
@@ -159,14 +186,19 @@ def _print_columns(rows: Sequence[Sequence[str]]) -> None:
         click.echo("  ".join(padded).rstrip())
 
 
-def print_line(text: str) -> None:
-    """Print one line, long or short."""
-    click.echo(plain(text))
+def print_line(*parts: str | Styled, err: bool = False) -> None:
+    """Print one line, long or short, made of its parts."""
+    click.echo("".join(str(p) if isinstance(p, Styled) else plain(p) for p in parts), err=err)
 
 
 def print_heading(text: str) -> None:
     """Print a line that begins something new."""
-    click.secho(plain(text), bold=True)
+    print_line(Styled(text, bold=True))
+
+
+def print_file(content: bytes) -> None:
+    """Write a whole file to standard output as it is: for a file or a pipe, not for a terminal."""
+    click.echo(content, nl=False)
 
 
 def print_paragraph(name: str, text: str) -> None:
@@ -176,14 +208,11 @@ def print_paragraph(name: str, text: str) -> None:
         return
     import textwrap
 
-    from rich.console import Console
-
-    console = Console(file=sys.stdout)
     indent = " " * 14 if name else ""
     first = f"  {name:<10}  " if name else ""
     for line in textwrap.wrap(
         plain(text),
-        min(console.width, 100),
+        min(console(sys.stdout).width, 100),
         initial_indent=first,
         subsequent_indent=indent,
         break_long_words=False,
@@ -198,10 +227,22 @@ def progress(text: str) -> Iterator[None]:
     if not _is_terminal(sys.stderr):
         yield
         return
+    with busy(console(sys.stderr), text):
+        yield
+
+
+def busy(out: Console, text: str) -> Status:
+    """Return rich's sign that something takes time, whose text it would take for markup."""
+    from rich.text import Text
+
+    return out.status(Text(plain(text)))
+
+
+def console(stream: TextIO, **options: Any) -> Console:
+    """Return rich's door to a stream, which takes no text for markup."""
     from rich.console import Console
 
-    with Console(file=sys.stderr).status(text):
-        yield
+    return Console(file=stream, markup=False, emoji=False, highlight=False, **options)
 
 
 def _text(value: str) -> Text:
@@ -211,10 +252,8 @@ def _text(value: str) -> Text:
 
 
 def _print(table: Table) -> None:
-    from rich.console import Console
-
-    console = Console(file=sys.stdout)
-    with console.capture() as captured:
-        console.print(table)
+    out = console(sys.stdout)
+    with out.capture() as captured:
+        out.print(table)
     for line in captured.get().splitlines():
         click.echo(line.rstrip())

@@ -8,8 +8,10 @@ from typing import Any, TypeVar
 
 import click
 
+from ..quoting import secrets
+from ..texts import TEXTS
 from . import options, render
-from .app import findings
+from .app import findings, notice
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -96,6 +98,8 @@ def plan(
     with render.progress("Asking the server"), Session.open(dsn) as session:
         made = survey(session, layer, names=names, keep_loopback=keep_loopback).plan
     if hba_out is not None and made.hba is not None:
+        if secrets.holds(made.hba.text):
+            notice(TEXTS.phrase("recommend_secret"))
         with files.Publication(hba_out.parent, overwrite=force) as publication:
             publication.add(hba_out.name, made.hba.text.encode("utf-8", "surrogateescape"), 0o600)
             publication.publish()

@@ -6,8 +6,7 @@ import textwrap
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 
-import click
-
+from ..quoting import secrets
 from ..rollout.obstacles import Obstacle
 from ..rollout.rows import Row, rows
 from ..rollout.steps import NotPlanned, Plan
@@ -34,24 +33,25 @@ def print_plan(plan: Plan) -> None:
     for row in rows(plan):
         if row.phase != phase:
             phase = row.phase
-            click.secho(TEXTS.rollout(f"phase_{phase}", layer=plan.layer), bold=True)
+            render.print_heading(TEXTS.rollout(f"phase_{phase}", layer=plan.layer))
         _print_row(row)
 
 
 def _print_row(row: Row) -> None:
     if row.phase == "hba" and row.today is not None:
         for line in row.today.split("\n"):
-            click.secho(f"  - {render.plain(line)}", fg="red")
+            render.print_line(render.Styled(f"  - {line}", "red", tabs=True))
     if row.action:
         sign = "+ " if row.phase == "hba" and not row.action.startswith("cp ") else ""
-        click.secho(f"  {sign}{render.plain(row.action)}", fg="green" if sign else None)
+        color = "green" if sign else None
+        render.print_line(render.Styled(f"  {sign}{row.action}", color, tabs=True))
     if row.phase not in ("client", "back"):
         _print_indented(row.reason, 6)
 
 
 def _print_indented(text: str, indent: int) -> None:
     for line in textwrap.wrap(render.plain(text), _WIDTH - indent, break_on_hyphens=False):
-        click.secho(" " * indent + line, dim=True)
+        render.print_line(render.Styled(" " * indent + line, dim=True))
 
 
 def plan_json(plan: Plan) -> dict[str, object]:
@@ -67,7 +67,12 @@ def plan_json(plan: Plan) -> dict[str, object]:
         ],
         "hba": None
         if hba is None
-        else {"layer": hba.layer, "path": hba.path, "text": hba.text, "before": hba.before},
+        else {
+            "layer": hba.layer,
+            "path": hba.path,
+            "text": secrets.in_lines(hba.text),
+            "before": secrets.in_lines(hba.before),
+        },
         "clients": [asdict(client) for client in plan.clients],
         "unknown": [
             {"layer": noted.layer, "reason": noted.unknown.reason, "grant": noted.unknown.grant}
@@ -99,8 +104,8 @@ def print_obstacles(
             else (" (forced)" if forced else " (accepted)")
         )
         many = f", {obstacle.sessions} sessions" if obstacle.sessions else ""
-        head = click.style(f"{obstacle.status:<8}", fg=_COLOURS[obstacle.status], bold=True)
-        click.echo(f"{head}{obstacle.kind}: {render.plain(obstacle.who)}{many}{accepted}")
+        head = render.Styled(f"{obstacle.status:<8}", _COLOURS[obstacle.status], bold=True)
+        render.print_line(head, f"{obstacle.kind}: {obstacle.who}{many}{accepted}")
         for line in _sentences(obstacle):
             _print_indented(line, 8)
     if forced:

@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 import psycopg
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg.conninfo import make_conninfo
 
-from ..errors import InvalidInput
 from ..explain import explain
+from ..operate.session import parameters
 from ..reports.sslmodes import worth_in_words
 from ..sslmodes import MODES, needs_root
 from ..texts import TEXTS
@@ -52,7 +52,7 @@ def sslmodes(dsn: str | None, root_cert: Path | None, driver: str | None, output
     for that, and no file of ~/.postgresql is used.  The exit code is then 1 when a client comes
     in without TLS from the network, or does not come in with verify-full and the root file.
     """
-    params = _parameters(dsn)
+    params = None if dsn is None else parameters(dsn)
     tried = []
     if params is not None:
         with render.progress("Trying each mode"):
@@ -96,18 +96,6 @@ class _Tried:
     def error_ids(self) -> list[str]:
         """The entries of ``pgtls explain`` that fit."""
         return [one.entry.id for one in explain(self.message, near=False)]
-
-
-def _parameters(dsn: str | None) -> dict[str, Any] | None:
-    if dsn is None:
-        return None
-    try:
-        return dict(conninfo_to_dict(dsn))
-    except psycopg.ProgrammingError as error:
-        raise InvalidInput(
-            f"this is no connection string: {str(error).strip()}",
-            hint='For example: pgtls sslmodes "host=db.example.com user=app dbname=app"',
-        ) from None
 
 
 def _try_all(params: dict[str, Any], root: Path | None) -> list[_Tried]:

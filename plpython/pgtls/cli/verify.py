@@ -109,14 +109,14 @@ def print_results(results: Sequence[Result]) -> None:
     for result in results:
         attempt = result.attempt
         verdict, colour = _verdict(result)
-        head = click.style(f"{verdict:<10}", fg=colour)
-        click.echo(f"{head}{attempt.layer}  {attempt.who:<44} {result.happened}")
+        head = render.Styled(f"{verdict:<10}", colour)
+        render.print_line(head, f"{attempt.layer}  {attempt.who:<44} {result.happened}")
         if result.message:
-            click.secho(f"             {render.plain(result.message)}", dim=True)
+            render.print_line(render.Styled(f"             {result.message}", dim=True))
         if result.differs:
             wanted = " or ".join(sorted(attempt.reasons))
             expected = f"{attempt.expected}: {wanted}" if wanted else attempt.expected
-            click.echo(f"             expected: {expected}")
+            render.print_line(f"             expected: {expected}")
     differing = sum(result.differs for result in results)
     skipped = sum(result.happened == "not tried" for result in results)
     proven = len(results) - differing - skipped

@@ -9,6 +9,7 @@ from typing import Any, Callable, Protocol, TypeVar
 from ..encodings import bytes_of, codec_of
 from ..errors import PgtlsError
 from ..facts import Setting, Unknown
+from ..quoting import sql
 from .query import Query
 
 T = TypeVar("T")
@@ -128,4 +129,4 @@ def grant_for(message: str, role: str) -> str:
 
 def quoted(role: str) -> str:
     """Return a role's name as an identifier in SQL."""
-    return '"' + role.replace('"', '""') + '"'
+    return sql.identifier(role)

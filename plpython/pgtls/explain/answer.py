@@ -49,17 +49,20 @@ class Answer:
         entry: of the catalogue.
         words: the part of the message that it was known by; empty when only near.
         values: what stood in the message where the entry has holes.
+        expressions: whether the server reads ``/`` as the beginning of a regular expression in
+            a role's place (PostgreSQL 16 and later).
     """
 
     certainty: str
     entry: Entry
     words: str
     values: Mapping[str, str]
+    expressions: bool = True
 
     @property
     def text(self) -> ErrorText:
         """Title, causes and the other side's half, with the message's own values in them."""
-        return TEXTS.error(self.entry.id, self.values)
+        return TEXTS.error(self.entry.id, self.values, expressions=self.expressions)
 
 
 def explain(message: str, *, near: bool = True) -> list[Answer]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Union
+
+from ..quoting import hba, secrets, visible
 
 Address = Union[ipaddress.IPv4Address, ipaddress.IPv6Address]
 
@@ -68,12 +70,8 @@ class Word:
 
     def __str__(self) -> str:
         """The word as it has to be written."""
-        if not self.quoted and self.text and not any(c in _NEEDS_QUOTES for c in self.text):
-            return self.text
-        return '"' + self.text.replace('"', '""') + '"'
+        return hba.field(self.text, quoted=self.quoted)
 
-
-_NEEDS_QUOTES = ' \t\r\n,#"'
 
 # Which ways of coming in a type of line lets match: hba.c, check_hba().
 CHANNELS = {
@@ -93,8 +91,8 @@ class Rule:
     Attributes:
         address: ``all``, ``samehost``, ``samenet``, an IP address, a host name or ``.suffix``.
         names_host: whether the address is a host name, were it spelled like a keyword.
-        options: ``(name, value)`` pairs.
-        error: what the server says of the line, or None.
+        options: ``(name, value)`` pairs, secrets among them: what is shown is ``text``.
+        error: what the server says of the line, without what it repeats of a secret; or None.
     """
 
     line_number: int
@@ -108,6 +106,10 @@ class Rule:
     error: str | None = None
     file_name: str | None = None
     names_host: bool = False
+
+    def __post_init__(self) -> None:
+        if self.error is not None:
+            object.__setattr__(self, "error", secrets.in_error(self.error))
 
     def alike(
         self,
@@ -200,17 +202,25 @@ class Rule:
 
     @cached_property
     def text(self) -> str:
-        """The rule on one line with single spaces: stable when its line number is not."""
-        words = [
-            self.type or "?",
-            ",".join(map(str, self.database)),
-            ",".join(map(str, self.user_name)),
-        ]
+        """The rule as it is shown: one line with single spaces, and no secret in it.
+
+        It is stable when the line's number is not.
+        """
+        return visible(" ".join(self._words(secrets.option_value)))
+
+    @property
+    def line(self) -> str:
+        """The rule as a line of pg_hba.conf, with its secrets: for a whole file to install."""
+        return "  ".join(self._words(lambda _, value: value))
+
+    def _words(self, value_of: Callable[[str, str], str]) -> Iterator[str]:
+        yield self.type or "?"
+        yield ",".join(map(str, self.database))
+        yield ",".join(map(str, self.user_name))
         if self.address is not None:
-            words.append(str(self.range or Word(self.address, self.names_host)))
-        words.append(self.auth_method or "?")
-        words.extend(f"{name}={value}" for name, value in self.options)
-        return " ".join(words)
+            yield str(self.range or Word(self.address, self.names_host))
+        yield self.auth_method or "?"
+        yield from (hba.option(name, value_of(name, value)) for name, value in self.options)
 
 
 @lru_cache(maxsize=65536)

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Optional
 
-from ..facts import Rule, Word
+from ..facts import Rule
+from ..quoting import secrets
 from .index import RuleIndex
 from .tokens import fields, join, logical_lines
 
@@ -36,6 +37,11 @@ class Line:
     line: str
     replaces: str | None = None
     reason: str | None = None
+
+    @property
+    def holds_secret(self) -> bool:
+        """Whether there is a password in the line, which it has to keep."""
+        return secrets.holds(self.line)
 
 
 @dataclass
@@ -104,7 +110,7 @@ def recommend(
             included = []
             while waiting and not is_own(waiting[0]):
                 included.append(waiting.popleft())
-            lines = [line for rule in included for line in _transform(rule, [render(rule)], state)]
+            lines = [line for rule in included for line in _transform(rule, [rule.line], state)]
             inlined = inlined or any(line.reason is not None for line in lines)
             result.extend(_inline(physical, lines) if inlined else map(Line, physical))
         else:
@@ -112,11 +118,28 @@ def recommend(
     return tuple(result)
 
 
+def shown(text: str, lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines of a recommended file without their secrets, for whoever only reads them.
+
+    Args:
+        text: what they were derived from: a value may go on behind a backslash.
+    """
+    lines = tuple(lines)
+    before = dict(zip(text.split("\n"), secrets.in_lines(text).split("\n")))
+    after = secrets.in_lines("\n".join(line.line for line in lines)).split("\n")
+    for line, masked in zip(lines, after):
+        replaces = line.replaces
+        if replaces is not None:
+            replaces = "\n".join(before.get(part, part) for part in replaces.split("\n"))
+            replaces = secrets.in_lines(replaces)
+        yield replace(line, line=masked, replaces=replaces)
+
+
 def layer_1_rules(rules: Iterable[Rule], *, keep_loopback: bool = True) -> tuple[Rule, ...]:
     """Return the rules of the file that ``recommend`` gives for layer 1."""
     state = _State(1, keep_loopback)
     for rule in rules:
-        list(_transform(rule, [render(rule)], state))
+        list(_transform(rule, [rule.line], state))
     return tuple(state.kept)
 
 
@@ -152,10 +175,10 @@ def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Gr
         yield [Line(line) for line in physical], rule
         return
     for companion in _loopback_companions(rule, state) if state.keep_loopback else ():
-        yield [Line(render(companion), None, "loopback")], companion
+        yield [Line(companion.line, None, "loopback")], companion
     if state.gss_in_use and "gss" in rule.channels:
         companion = replace(rule, type="hostgssenc")
-        yield [Line(render(companion), None, "gss")], companion
+        yield [Line(companion.line, None, "gss")], companion
     if "tls" in rule.channels:
         encrypted = replace(rule, type="hostssl")
         yield list(_with_type(physical, encrypted, state)), encrypted
@@ -208,7 +231,7 @@ def _with_type(physical: list[str], rule: Rule, state: _State) -> Iterator[Line]
     word = fields(first)[0][0]
     if len(physical) > 1 and word.end >= len(join(physical[:1], continued=state.continued)):
         # The first word goes on behind the backslash, or begins there.
-        yield Line(render(rule), "\n".join(physical), "hostssl")
+        yield Line(rule.line, "\n".join(physical), "hostssl")
         return
     type_ = rule.type or ""
     start = len(first) - len(first.lstrip(" \t,"))
@@ -225,12 +248,12 @@ def _with_type(physical: list[str], rule: Rule, state: _State) -> Iterator[Line]
 def _with_certificate(lines: list[Line], rule: Rule, state: _State) -> Iterator[Line]:
     before = [line.line if line.replaces is None else line.replaces for line in lines]
     if rule.auth_method == "trust":
-        yield Line(render(replace(rule, auth_method="cert")), "\n".join(before), "cert")
+        yield Line(replace(rule, auth_method="cert").line, "\n".join(before), "cert")
         return
     if rule.option("clientcert") is not None:
         options = tuple(item for item in rule.options if item[0] != "clientcert")
         full = replace(rule, options=(*options, ("clientcert", "verify-full")))
-        yield Line(render(full), "\n".join(before), "verify_full")
+        yield Line(full.line, "\n".join(before), "verify_full")
         return
     number, end = _end_of_words([line.line for line in lines], state)
     last = lines[number]
@@ -248,17 +271,3 @@ def _end_of_words(physical: list[str], state: _State) -> tuple[int, int]:
             return number, end
         end -= length
     return len(physical) - 1, end
-
-
-def render(rule: Rule) -> str:
-    """Return the rule as a line of pg_hba.conf, written from its fields."""
-    words = [
-        rule.type or "",
-        ",".join(map(str, rule.database)),
-        ",".join(map(str, rule.user_name)),
-    ]
-    if rule.address is not None:
-        words.append(str(rule.range or Word(rule.address, rule.names_host)))
-    words.append(rule.auth_method or "")
-    words.extend(str(Word(f"{name}={value}")) for name, value in rule.options)
-    return "  ".join(words)

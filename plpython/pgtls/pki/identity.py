@@ -1,36 +1,41 @@
 """A certificate's CN that is not the role's name, and the line of pg_ident.conf that maps it.
 
-map_line("pgtls", "app@host1.example.com", "app")   ->  pgtls  app@host1.example.com  app
+map_line("pgtls", "app@host1.example.com", "app")   ->  "pgtls"  "app@host1.example.com"  "app"
 """
 
 from __future__ import annotations
 
 from ..errors import InvalidInput
+from ..quoting import Unwritable, hba
 
 # The map that a line of pg_hba.conf names: hostssl … cert map=pgtls.
 DEFAULT_MAP = "pgtls"
-
-_QUOTED = frozenset(' \t,"#@+/\\')
 
 
 def map_line(map_name: str, common_name: str, role: str) -> str:
     """Return the line that lets a certificate's CN in as a role (PostgreSQL documentation, 20.2).
 
+    A CN with a slash in front is written as a regular expression that matches it alone.
+
     Raises:
-        InvalidInput: the CN begins with a slash, which makes it a regular expression there
-            even within quotes, or holds a quote, which older versions can't read.
+        InvalidInput: the file has no way to write one of the three that holds on every version:
+            a role with a slash in front is an expression since 16, and a name before.
     """
-    for text, what in ((common_name, "CN"), (role, "role"), (map_name, "map name")):
-        if text.startswith("/") or '"' in text:
-            raise InvalidInput(
-                f'{what} "{text}" can\'t be written in pg_ident.conf as it is',
-                hint="Choose one without a quote and without a slash at its beginning.",
-            )
-    return "  ".join(map(_word, (map_name, common_name, role)))
+    if role.startswith("/"):
+        raise _refused(role)
+    try:
+        return hba.ident_line(map_name, common_name, role, expressions=False)
+    except Unwritable as error:
+        raise _refused(error.value) from None
 
 
-def _word(text: str) -> str:
-    # A role named all, or with a plus before it, means more than itself since 16.
-    if text == "all" or _QUOTED.intersection(text) or not text.isascii():
-        return f'"{text}"'
-    return text
+def map_option(map_name: str) -> str:
+    """Return the option of a line of pg_hba.conf that names the map."""
+    return hba.option("map", map_name)
+
+
+def _refused(name: str) -> InvalidInput:
+    return InvalidInput(
+        f'"{name}" can\'t be written in pg_ident.conf such that it stands for this name alone',
+        hint="Choose a name without control characters, and a role without a slash in front.",
+    )

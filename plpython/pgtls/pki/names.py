@@ -131,6 +131,10 @@ def folder_name(text: str) -> str:
 def _check_characters(text: str, what: str) -> None:
     if not text.strip():
         raise InvalidInput(f"{what} is empty", hint="Give a name.")
+    if text.startswith("<") and text.endswith(">"):
+        raise InvalidInput(
+            f'{what} "{text}" is a placeholder', hint="Put the name itself in its place."
+        )
     for character in text:
         if ord(character) < 0x20 or 0x7F <= ord(character) < 0xA0:
             raise InvalidInput(

@@ -9,7 +9,7 @@ from ..checks.layer1 import rule_subject
 from ..facts import Roles, Rule, SessionGroup, Unknown
 from ..hba.match import Matcher
 from ..hba.model import Connection, Decision
-from ..hba.recommend import layer_1_rules
+from ..hba.recommend import Line, layer_1_rules
 from ..hba.simulate import Simulated, simulate
 from ..texts import TEXTS
 
@@ -77,6 +77,12 @@ def change_of(found: Simulated) -> str:
     """Return in words what must change at a client."""
     method = found.after.rule.auth_method if found.after.rule else ""
     return TEXTS.change(found.change, usename=found.client.usename, method=method)
+
+
+def reason_of(line: Line) -> str | None:
+    """Return why a line of a new file is as it is, and that it holds a secret, where it does."""
+    keys = (line.reason, "secret" if line.holds_secret else None)
+    return "; ".join(TEXTS.phrase(key) for key in keys if key) or None
 
 
 def explain(decision: Decision) -> str:

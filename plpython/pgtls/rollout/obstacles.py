@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..facts import Rule, Unknown
+from ..quoting import visible
 from ..texts import TEXTS
 
 STATUSES = ("breaks", "unknown", "warn")
@@ -48,7 +49,7 @@ def obstacle(
     """Return an obstacle whose sentences stand under a key in the texts."""
     detail, remediation = TEXTS.preflight(key, **values)
     text = rule.text if rule is not None else None
-    return Obstacle(status, kind, who, sessions, text, detail, remediation, name or who)
+    return Obstacle(status, kind, visible(who), sessions, text, detail, remediation, name or who)
 
 
 def not_known(unknown: Unknown, kind: str, who: str = "") -> Obstacle:

@@ -6,8 +6,7 @@ print("\\n".join(change.statement for change in made.settings))
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from .. import policy
@@ -150,7 +149,6 @@ class _Maker:
                     reasons[sentence] = layer
         if reasons:
             names = self._names()
-            alternatives = " ".join(f"--san {shlex.quote(name)}" for name in names[1:])
             yield FileNeed(
                 layer=min(reasons.values()),
                 kind=SERVER_CERTIFICATE,
@@ -158,10 +156,7 @@ class _Maker:
                 key_path=self._absolute(setting(self.server, "ssl_key_file")),
                 names=names,
                 reasons=tuple(reasons),
-                commands=(
-                    f"pgtls cert server {shlex.quote(names[0]) if names else 'NAME'} "
-                    f"{alternatives}".rstrip(),
-                ),
+                commands=(_server_command(names),),
             )
 
     def _names(self) -> tuple[str, ...]:
@@ -200,7 +195,7 @@ class _Maker:
             reasons = [TEXTS.file_problem(file.problem, file.file.path)[0]]
         if reasons:
             path = setting(self.server, "ssl_crl_file") or CRL_FILE
-            command = f"pgtls crl --out {CRL_FILE}"
+            command = TEXTS.rollout("crl_command", name=CRL_FILE)
             yield FileNeed(4, CRLS, self._absolute(path), tuple(reasons), (command,))
 
     def _crl_reasons(self) -> list[str]:
@@ -288,3 +283,9 @@ class _Maker:
         change = HbaChange(asked, path, text, lines)
         if change.changed:
             yield change
+
+
+def _server_command(names: Sequence[str]) -> str:
+    if not names:
+        return TEXTS.rollout("unnamed_server_command")
+    return TEXTS.rollout("server_command", name=names[0], others=names[1:])

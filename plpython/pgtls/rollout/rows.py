@@ -6,10 +6,10 @@ for row in rows(plan):
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..quoting import visible
 from ..texts import TEXTS
 from .steps import FileNeed, HbaChange, Plan
 
@@ -67,16 +67,18 @@ def _file(need: FileNeed) -> Iterator[Row]:
 
 
 def _hba(change: HbaChange) -> Iterator[Row]:
-    # Braces as a shell has them: the path is long, and stands once.
-    keep = f"cp -p {shlex.quote(change.path)}{{,{_suffix(change)}}}"
+    keep = TEXTS.rollout("keep_hba", path=change.path, kept=_kept(change))
     yield Row(change.layer, "hba", keep, None, TEXTS.rollout("keep_hba_why"))
-    for line in change.changed:
-        reason = TEXTS.phrase(line.reason) if line.reason else ""
-        yield Row(change.layer, "hba", line.line, line.replaces, reason)
+    for whole, line in zip(change.changed, change.shown):
+        keys = (line.reason, "secret_left_out" if whole.line != line.line else None)
+        reason = "; ".join(TEXTS.phrase(key) for key in keys if key)
+        today = None if line.replaces is None else visible(line.replaces, keep="\t\n")
+        yield Row(change.layer, "hba", visible(line.line, keep="\t"), today, reason)
 
 
-def _suffix(change: HbaChange) -> str:
-    return f".before-layer-{change.layer}"
+def _kept(change: HbaChange) -> str:
+    """Where today's file is kept."""
+    return f"{change.path}.before-layer-{change.layer}"
 
 
 def _back(plan: Plan) -> Iterator[Row]:
@@ -84,7 +86,7 @@ def _back(plan: Plan) -> Iterator[Row]:
     for change in reversed(plan.settings):
         yield Row(change.layer, "back", change.undo, None, why)
     if plan.hba is not None:
-        back = f"cp -p {shlex.quote(plan.hba.path)}{{{_suffix(plan.hba)},}}"
+        back = TEXTS.rollout("restore_hba", path=plan.hba.path, kept=_kept(plan.hba))
         yield Row(plan.hba.layer, "back", back, None, why)
     if plan.settings or plan.hba:
         yield Row(plan.layer, "back", TEXTS.rollout("reload"), None, why)

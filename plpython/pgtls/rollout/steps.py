@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..facts import Unknown
-from ..hba.recommend import Line
+from ..hba.recommend import Line, shown
+from ..quoting import sql
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,8 @@ class SettingChange:
 def alter_system(name: str, value: str | None) -> str:
     """Return the statement that sets a parameter; None takes an earlier one back."""
     if value is None:
-        return f"alter system reset {name};"
-    quoted = value.replace("'", "''")
-    return f"alter system set {name} = '{quoted}';"
+        return f"alter system reset {sql.setting(name)};"
+    return f"alter system set {sql.setting(name)} = {sql.literal(value)};"
 
 
 #: Kinds of files that a plan asks for.
@@ -98,6 +98,11 @@ class HbaChange:
     def changed(self) -> tuple[Line, ...]:
         """The lines that are new or other than before."""
         return tuple(line for line in self.lines if line.reason is not None)
+
+    @property
+    def shown(self) -> tuple[Line, ...]:
+        """``changed`` without secrets."""
+        return tuple(line for line in shown(self.before, self.lines) if line.reason is not None)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .. import policy, posture
 from ..collect import Asker, collect_server
 from ..errors import InvalidInput
@@ -28,7 +30,8 @@ def explain(who: Asker, message: str | None) -> Rows:
             "are read",
             hint='Give the lines that matter, or read a whole log with "pgtls explain --log".',
         )
-    answers = explain_message(message)
+    before_16 = who.version_num < 160000
+    answers = [replace(each, expressions=not before_16) for each in explain_message(message)]
     found = _findings(who, answers)
     rows: Rows = []
     if not answers or answers[0].certainty == "near":

@@ -26,7 +26,7 @@ from ..hba.hosts import Hosts
 from ..hba.lint import lint
 from ..hba.match import Matcher
 from ..hba.model import Connection
-from ..hba.recommend import recommend
+from ..hba.recommend import recommend, shown
 from ..hba.simulate import simulate
 from ..reports import sessions
 from ..texts import TEXTS
@@ -118,8 +118,8 @@ def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -
         continued=who.version_num >= 140000,
     )
     return [
-        (number, line.line, line.replaces, line.reason and TEXTS.phrase(line.reason))
-        for number, line in enumerate(lines, 1)
+        (number, line.line, masked.replaces, sessions.reason_of(line))
+        for number, (line, masked) in enumerate(zip(lines, shown(text, lines)), 1)
     ]
 
 

@@ -38,7 +38,7 @@ def _address(who: Asker, host: str | None, port: int | None) -> tuple[str, int] 
         raise InvalidInput(
             f"there is no port {port}",
             detail="Ports are 1 to 65535.",
-            hint="For example: select * from pgtls.probe('db2.example.com', 5432);",
+            hint="For example: select * from pgtls.probe('<host>', 5432);",
         )
     own = who.known(lambda: own_address(who))
     if host is None and (port is None or (not isinstance(own, Unknown) and port == own[1])):

@@ -2,22 +2,28 @@
 
     detail, remediation = Texts("en").outcome("TLS104", "plaintext", {"rule": "host all all ..."})
 
-Placeholders are named.  Code chooses a key and gives values; it builds no sentence.
+Placeholders are named, and typed by where their value will be pasted: see ``forms``.  Code chooses
+a key and gives values; it builds no sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from ..quoting import Unwritable
 from . import en
-from .quoting import values_of
+from .forms import check, filled
 from .types import CauseText, CheckText, DriverText, ErrorText
 
 _LANGUAGES = {"en": en}
 
 
 class Texts:
-    """The texts of one language."""
+    """The texts of one language.
+
+    Raises:
+        ValueError: a placeholder of a text has no type.
+    """
 
     def __init__(self, language: str = "en"):
         module = _LANGUAGES[language]
@@ -36,6 +42,43 @@ class Texts:
         self._errors: Mapping[str, ErrorText] = module.ERRORS
         self._sslmodes: Mapping[str, str] = module.SSLMODES
         self.drivers: Mapping[str, DriverText] = module.DRIVERS
+        check(self.templates())
+
+    def templates(self) -> Iterator[str]:
+        """Yield every text that has its placeholders filled in."""
+        for outcomes in (text.outcomes for text in self.checks.values()):
+            for pair in outcomes.values():
+                yield from pair
+        for pairs in (self._common, self._files, self._lint, self._preflight):
+            for pair in pairs.values():
+                yield from pair
+        for table in (
+            self._phrases, self._match, self._simulate, self._rollout, self._verify, self._sslmodes
+        ):  # fmt: skip
+            yield from table.values()
+        for error in self._errors.values():
+            yield from (error.title, error.other)
+            for cause in error.causes:
+                yield from (cause.cause, cause.see, cause.cure)
+        yield from (driver.form for driver in self.drivers.values())
+
+    def _filled(
+        self,
+        text: str,
+        values: Mapping[str, object],
+        *,
+        missing: bool = False,
+        expressions: bool = True,
+    ) -> str:
+        """A text filled in, or why it can't be: nothing is pasted that means something else."""
+        try:
+            return filled(text, values, missing=missing, expressions=expressions)
+        except Unwritable as error:
+            given = {"value": error.value, "language": error.language}
+            return filled(self._phrases["unwritable"], given)
+
+    def _pair(self, pair: tuple[str, str], values: Mapping[str, object]) -> tuple[str, str]:
+        return self._filled(pair[0], values), self._filled(pair[1], values)
 
     def outcome(self, check_id: str, key: str, values: Mapping[str, object]) -> tuple[str, str]:
         """Return detail and remediation of a check's outcome, placeholders filled in.
@@ -44,36 +87,31 @@ class Texts:
         what is wrong with a file.
         """
         own = self.checks[check_id].outcomes
-        detail, remediation = own.get(key) or self._common.get(key) or self._files[key]
-        return detail.format_map(values), remediation.format_map(values)
+        return self._pair(own.get(key) or self._common.get(key) or self._files[key], values)
 
     def file_problem(self, code: str, path: str) -> tuple[str, str]:
         """Return what is wrong with a file, and what to do."""
-        detail, remediation = self._files[code]
-        values = {"path": path}
-        return detail.format_map(values), remediation.format_map(values)
+        return self._pair(self._files[code], {"path": path})
 
     def lint(self, code: str, values: Mapping[str, object]) -> tuple[str, str]:
         """Return detail and remediation of a code of ``hba.lint``."""
-        detail, remediation = self._lint[code]
-        return detail.format_map(values), remediation.format_map(values)
+        return self._pair(self._lint[code], values)
 
     def match(self, key: str, **values: object) -> str:
         """Return how a rule decides a connection."""
-        return self._match[key].format_map(values)
+        return self._filled(self._match[key], values)
 
     def change(self, key: str, **values: object) -> str:
         """Return what must change at a client."""
-        return self._simulate[key].format_map(values)
+        return self._filled(self._simulate[key], values)
 
     def rollout(self, key: str, **values: object) -> str:
         """Return a sentence of ``plan`` or ``preflight``."""
-        return self._rollout[key].format_map(values)
+        return self._filled(self._rollout[key], values)
 
     def preflight(self, key: str, **values: object) -> tuple[str, str]:
         """Return what would happen to somebody, and what to do."""
-        detail, remediation = self._preflight[key]
-        return detail.format_map(values), remediation.format_map(values)
+        return self._pair(self._preflight[key], values)
 
     def who(self, key: str) -> str:
         """Return who is meant where it is not one client."""
@@ -81,7 +119,7 @@ class Texts:
 
     def verify(self, key: str, **values: object) -> str:
         """Return who tries something, or why it was not tried."""
-        return self._verify[key].format_map(values)
+        return self._filled(self._verify[key], values)
 
     def client_settings(self, layer: int) -> list[tuple[str, str]]:
         """Return for each kind of client what it sets once a layer holds."""
@@ -90,30 +128,34 @@ class Texts:
             for client, by_layer in self._clients.items()
         ]
 
-    def error(self, entry_id: str, values: Mapping[str, str]) -> ErrorText:
+    def error(
+        self, entry_id: str, values: Mapping[str, str], *, expressions: bool = True
+    ) -> ErrorText:
         """Return the texts of an entry of the catalogue of error messages, placeholders filled in.
 
         A value that the message did not have is shown as its name: ``<user>``.
+
+        Args:
+            expressions: whether ``/`` begins a regular expression in a role's place of the
+                server that the message is of (PostgreSQL 16 and later).
         """
         text = self._errors[entry_id]
-        given = values_of(values)
+
+        def fill(part: str) -> str:
+            return self._filled(part, values, missing=True, expressions=expressions)
+
         return ErrorText(
-            text.title.format_map(given),
+            fill(text.title),
             tuple(
-                CauseText(
-                    cause.cause.format_map(given),
-                    cause.see.format_map(given),
-                    cause.cure.format_map(given),
-                    cause.checks,
-                )
+                CauseText(fill(cause.cause), fill(cause.see), fill(cause.cure), cause.checks)
                 for cause in text.causes
             ),
-            text.other.format_map(given),
+            fill(text.other),
         )
 
     def sslmode(self, key: str, **values: object) -> str:
         """Return a sentence of ``sslmodes``."""
-        return self._sslmodes[key].format_map(values)
+        return self._filled(self._sslmodes[key], values)
 
     def connection_string(self, driver: str, mode: str, **values: str) -> str | None:
         """Return how a driver is told a mode, or None where it has no such mode.
@@ -126,16 +168,14 @@ class Texts:
         text = self.drivers[driver]
         if mode not in text.options:
             return None
-        given = dict(values)
+        given = {**values, "options": text.options[mode]}
         if "{url" in text.form:
             given["url"] = self.connection_string("go", mode, **values) or ""
-        # Options may have braces, so they go in as they are, at last.
-        shown = text.form.format_map(values_of({**given, "options": "\0"}))
-        return shown.replace("\0", text.options[mode])
+        return self._filled(text.form, given)
 
     def phrase(self, key: str, **values: object) -> str:
         """Return a sentence of a function's own, placeholders filled in."""
-        return self._phrases[key].format_map(values)
+        return self._filled(self._phrases[key], values)
 
 
 TEXTS = Texts()

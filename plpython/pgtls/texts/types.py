@@ -25,8 +25,6 @@ class CheckText:
 class CauseText:
     """One cause of an error message, with named placeholders.
 
-    ``{name:sql}``, ``{name:sh}`` and ``{name:hba}`` quote a value for the place where it stands.
-
     Attributes:
         cause: what is the matter.
         see: how to tell that it is this one.

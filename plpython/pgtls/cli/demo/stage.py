@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+from ..render import busy, console
 
 _INDENT = 11
 
@@ -25,7 +27,7 @@ class Stage:
     """Prints scenes on a terminal, or plainly into a file."""
 
     def __init__(self) -> None:
-        self.console = Console(width=min(80, Console().width), highlight=False)
+        self.console = console(sys.stdout, width=min(80, console(sys.stdout).width))
         self._number = 0
 
     def scene(self, title: str, text: str) -> None:
@@ -54,7 +56,7 @@ class Stage:
     @contextmanager
     def busy(self, text: str) -> Iterator[None]:
         """Show that something takes a moment."""
-        with self.console.status(text):
+        with busy(self.console, text):
             if not self.console.is_terminal:
                 self.say(f"{text} …")
             yield

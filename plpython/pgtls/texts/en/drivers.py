@@ -21,8 +21,8 @@ _URL = {mode: options.replace(" ", "&") for mode, options in _CONNINFO.items()}
 DRIVERS = {
     "libpq": DriverText(
         "psql and everything upon libpq",
-        "host={host:conninfo} port={port} dbname={database:conninfo} user={user:conninfo} "
-        "{options}",
+        "host={host:conninfo} port={port:port} dbname={database:conninfo} user={user:conninfo} "
+        "{options:made}",
         _CONNINFO,
         "The default is prefer. require verifies the CA when sslrootcert is given or "
         "~/.postgresql/root.crt is there. gssencmode=prefer, the default, tries GSSAPI encryption "
@@ -30,8 +30,8 @@ DRIVERS = {
     ),
     "psycopg": DriverText(
         "psycopg 2 and 3: libpq's words as keywords",
-        "psycopg.connect(host={host:python}, port={port}, dbname={database:python}, "
-        "user={user:python}, {options})",
+        "psycopg.connect(host={host:python}, port={port:port}, dbname={database:python}, "
+        "user={user:python}, {options:made})",
         {
             mode: ", ".join("{}={!r}".format(*option.split("=")) for option in options.split())
             for mode, options in _CONNINFO.items()
@@ -49,7 +49,8 @@ DRIVERS = {
     ),
     "jdbc": DriverText(
         "pgjdbc",
-        "jdbc:postgresql://{host:urlhost}:{port}/{database:url}?user={user:url}&{options}",
+        "jdbc:postgresql://{host:url_host}:{port:port}/{database:url}?user={user:url}"
+        "&{options:made}",
         _URL,
         "The default is prefer. require never verifies, with a root file or without. ssl=true "
         "alone means verify-full. sslrootcert is by default ~/.postgresql/root.crt, and not Java's "
@@ -59,8 +60,9 @@ DRIVERS = {
     ),
     "node-postgres": DriverText(
         "node-postgres (pg)",
-        "{{ host: {host:js}, port: {port}, database: {database:js}, user: {user:js}, "
-        "ssl: {options} }}",
+        "{{ host: {host:javascript}, port: {port:port}, database: {database:javascript}, "
+        "user: {user:javascript}, "
+        "ssl: {options:made} }}",
         {
             "disable": "false",
             "require": "{ rejectUnauthorized: false }",
@@ -75,7 +77,7 @@ DRIVERS = {
     ),
     "go": DriverText(
         "Go: pgx, and lib/pq",
-        "postgres://{user:url}@{host:urlhost}:{port}/{database:url}?{options}",
+        "postgres://{user:url}@{host:url_host}:{port:port}/{database:url}?{options:made}",
         _URL,
         "pgx: the default is prefer, and require verifies the CA when sslrootcert is given, as in "
         "libpq. lib/pq: the default is require; allow and prefer are not in older versions. Go "
@@ -83,8 +85,8 @@ DRIVERS = {
     ),
     "npgsql": DriverText(
         ".NET: Npgsql",
-        "Host={host:keyword};Port={port};Database={database:keyword};Username={user:keyword};"
-        "{options}",
+        "Host={host:keyword};Port={port:port};Database={database:keyword};"
+        "Username={user:keyword};{options:made}",
         {
             "disable": "SSL Mode=Disable",
             "allow": "SSL Mode=Allow",

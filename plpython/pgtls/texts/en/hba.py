@@ -5,7 +5,7 @@ from __future__ import annotations
 # By code: detail and remediation.
 LINT = {
     "error": (
-        "The server refuses the line: {message}.",
+        "The server refuses the line: {message:prose}.",
         "Mend the line; until then none of the file is loaded.",
     ),
     "silent": (
@@ -15,7 +15,7 @@ LINT = {
         "then none of the file is loaded.",
     ),
     "cannot_match": (
-        "The line matches nobody: {message}.",
+        "The line matches nobody: {message:prose}.",
         "Switch on what it is for, or delete it.",
     ),
     "plaintext": (
@@ -41,7 +41,7 @@ LINT = {
         "Set ssl_ca_file to the CA of the client certificates, and reload.",
     ),
     "missing_map": (
-        'The map "{map}" is not in pg_ident.conf: nobody comes in by the line.',
+        'The map "{map:prose}" is not in pg_ident.conf: nobody comes in by the line.',
         "Add its lines to pg_ident.conf, and reload.",
     ),
     "too_wide": (
@@ -49,29 +49,29 @@ LINT = {
         "Name the databases, the roles and the networks that need it.",
     ),
     "shadowed": (
-        "The line is never reached: {lines} takes all that it matches ({rule}).",
-        "Delete the line, or move it before {lines}.",
+        "The line is never reached: {lines:prose} takes all that it matches ({rule:prose}).",
+        "Delete the line, or move it before {lines:prose}.",
     ),
     "redundant": (
-        "The line says again what {lines} says ({rule}).",
+        "The line says again what {lines:prose} says ({rule:prose}).",
         "Delete the line.",
     ),
     "partly_shadowed": (
-        "A part of what the line names is taken by {lines} before it ({rule}).",
+        "A part of what the line names is taken by {lines:prose} before it ({rule:prose}).",
         "Nothing, if that is meant.",
     ),
 }
 
 # match_hba(): how the rule decides.
 MATCH = {
-    "allowed": "let in by {where}, if {method} succeeds",
-    "allowed_trust": "let in by {where}, without being asked anything",
-    "allowed_cert": "let in by {where}, with a certificate of the role",
-    "rejected": "refused by {where}",
+    "allowed": "let in by {where:prose}, if {method:prose} succeeds",
+    "allowed_trust": "let in by {where:prose}, without being asked anything",
+    "allowed_cert": "let in by {where:prose}, with a certificate of the role",
+    "rejected": "refused by {where:prose}",
     "no_entry": "refused: no line of pg_hba.conf matches",
-    "no_certificate": "refused by {where}: it asks for a certificate",
-    "name_mismatch": "refused by {where}: the certificate's name is not the role's",
-    "unknown": "not known: {where} goes by a host name or by the server's own networks",
+    "no_certificate": "refused by {where:prose}: it asks for a certificate",
+    "name_mismatch": "refused by {where:prose}: the certificate's name is not the role's",
+    "unknown": "not known: {where:prose} goes by a host name or by the server's own networks",
 }
 
 # simulate_hba(): what must change at the client.
@@ -81,10 +81,10 @@ SIMULATE = {
     "has it; sslmode=require is needed to insist",
     "require": "connect with sslmode=require or stronger: this client was set not to use TLS, or "
     "fell back from it",
-    "certificate": "show a certificate of its role: pgtls cert client {usename}",
+    "certificate": "show a certificate of its role: pgtls cert client {usename:argument}",
     "certificate_unknown": "show a certificate of its role, if it does not yet: pgtls cert client "
-    "{usename}",
-    "method": "authenticate by {method}: see that the role has what that asks for",
+    "{usename:argument}",
+    "method": "authenticate by {method:prose}: see that the role has what that asks for",
     "locked_out": "nothing that the client can do: the candidate has no line for it",
     "undecided": "not known: a line goes by a host name or by the server's own networks",
     "let_in": "nothing: it is refused today and would be let in",

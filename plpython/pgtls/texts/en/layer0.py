@@ -10,7 +10,7 @@ CHECKS = {
         "A server built without OpenSSL refuses ssl = on. No setting and no file helps; it takes "
         "another build.",
         {
-            "pass": ("The build uses {library}.", ""),
+            "pass": ("The build uses {library:prose}.", ""),
             "none": (
                 "This build of PostgreSQL has no TLS library (ssl_library is empty).",
                 "Install packages built with OpenSSL, or build with --with-ssl=openssl.",
@@ -23,9 +23,9 @@ CHECKS = {
         "loaded, which is not always the one that the openssl command belongs to: the backend "
         "itself is asked.",
         {
-            "pass": ("{found} (required: {required} or later).", ""),
+            "pass": ("{found:prose} (required: {required:prose} or later).", ""),
             "old": (
-                "{found} is older than {required}.",
+                "{found:prose} is older than {required:prose}.",
                 "Upgrade OpenSSL with the operating system, then restart PostgreSQL.",
             ),
         },
@@ -34,17 +34,17 @@ CHECKS = {
         "PostgreSQL is maintained",
         "A major version gets fixes, those of its TLS code included, for five years.",
         {
-            "pass": ("PostgreSQL {version} is maintained until {end_of_life}.", ""),
+            "pass": ("PostgreSQL {version:prose} is maintained until {end_of_life:prose}.", ""),
             "ended": (
-                "PostgreSQL {version} has had no fixes since {end_of_life}.",
+                "PostgreSQL {version:prose} has had no fixes since {end_of_life:prose}.",
                 "Upgrade to a maintained major version: pg_upgrade, or logical replication.",
             ),
             "ends_soon": (
-                "PostgreSQL {version} gets its last fixes on {end_of_life}.",
+                "PostgreSQL {version:prose} gets its last fixes on {end_of_life:prose}.",
                 "Plan the upgrade to a later major version.",
             ),
             "unlisted": (
-                "PostgreSQL {version} is not in pgtls's table of versions.",
+                "PostgreSQL {version:prose} is not in pgtls's table of versions.",
                 "Upgrade pgtls.",
             ),
         },
@@ -54,13 +54,13 @@ CHECKS = {
         "TLS 1.3 leaves out what TLS 1.2 has to be configured not to use, and encrypts the "
         "certificates as well.",
         {
-            "pass": ("{found} speaks TLS 1.3, and no setting forbids it.", ""),
+            "pass": ("{found:prose} speaks TLS 1.3, and no setting forbids it.", ""),
             "capped": (
-                "ssl_max_protocol_version is {value}: TLS 1.3 is not offered.",
+                "ssl_max_protocol_version is {value:prose}: TLS 1.3 is not offered.",
                 "alter system set ssl_max_protocol_version = ''; select pg_reload_conf();",
             ),
             "library": (
-                "{found} does not speak TLS 1.3.",
+                "{found:prose} does not speak TLS 1.3.",
                 "Upgrade OpenSSL to 1.1.1 or later, then restart PostgreSQL.",
             ),
         },

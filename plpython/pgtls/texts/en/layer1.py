@@ -13,7 +13,7 @@ CHECKS = {
             "pass": ("ssl is on.", ""),
             "off": (
                 "ssl is off: no client can use TLS.",
-                "Put server.crt and server.key in place (pgtls cert server NAME), then: alter "
+                "Put server.crt and server.key in place (pgtls cert server '<name>'), then: alter "
                 "system set ssl = on; select pg_reload_conf();",
             ),
         },
@@ -28,28 +28,29 @@ CHECKS = {
         "session until the configuration is loaded again.",
         {
             "pass": (
-                '{where} presents the certificates of "{path}" ({protocol}).',
+                '{where:prose} presents the certificates of "{path:prose}" ({protocol:prose}).',
                 "",
             ),
             "other": (
-                '{where} presents another certificate than "{path}" holds.',
+                '{where:prose} presents another certificate than "{path:prose}" holds.',
                 "select pg_reload_conf(); if it stays so, the server's log says which file did "
                 "not load: see TLS103.",
             ),
             "other_chain": (
-                '{where} presents the certificate of "{path}" with other issuers behind it.',
+                '{where:prose} presents the certificate of "{path:prose}" with other issuers '
+                "behind it.",
                 "select pg_reload_conf(); then look here again.",
             ),
             "file": (
-                '"{path}" can\'t be read, while {where} still presents a certificate.',
+                '"{path:prose}" can\'t be read, while {where:prose} still presents a certificate.',
                 "Put the file in place again before anybody restarts the server: see TLS103.",
             ),
             "not_proven": (
-                "{where} presents a certificate and does not have its key.",
+                "{where:prose} presents a certificate and does not have its key.",
                 "Find out what listens there: it is not this server.",
             ),
             "no_handshake": (
-                "No TLS handshake with {where} came to an end: {message}.",
+                "No TLS handshake with {where:prose} came to an end: {message:prose}.",
                 "Look into the server's log for the reason; with ssl = on and files that did not "
                 "load, a reload leaves TLS switched off: see TLS103.",
             ),
@@ -63,32 +64,33 @@ CHECKS = {
         {
             "pass": ("Certificate, key, CA, CRL, protocols and ciphers load.", ""),
             "certificate": (
-                'The certificate "{path}" does not load: {message}.',
+                'The certificate "{path:prose}" does not load: {message:prose}.',
                 "Mend or replace the file before anybody restarts the server.",
             ),
             "key": (
-                'The key "{path}" does not load: {message}.',
+                'The key "{path:prose}" does not load: {message:prose}.',
                 "Put the key of this certificate in place before anybody restarts the server.",
             ),
             "ca": (
-                'The CA file "{path}" does not load: {message}.',
+                'The CA file "{path:prose}" does not load: {message:prose}.',
                 "Mend or replace the file before anybody restarts the server.",
             ),
             "crl": (
-                'The CRL "{path}" does not load: {message}.',
+                'The CRL "{path:prose}" does not load: {message:prose}.',
                 "Mend or replace the file before anybody restarts the server.",
             ),
             "dh": (
-                'The DH parameters in "{path}" do not load: {message}.',
+                'The DH parameters in "{path:prose}" do not load: {message:prose}.',
                 "alter system set ssl_dh_params_file = ''; select pg_reload_conf();",
             ),
             "key_rights": (
-                'The key "{path}" is refused for its owner or mode.',
-                'chown postgres "{path}" and chmod 600 "{path}"; then select pg_reload_conf();',
+                'The key "{path:prose}" is refused for its owner or mode.',
+                "chown postgres {path:path} && chmod 600 {path:path}; then in SQL: select "
+                "pg_reload_conf();",
             ),
             "setting": (
-                'The setting {name} = "{value}" can\'t be used: {message}.',
-                "alter system set {name} = '{sound}'; select pg_reload_conf();",
+                'The setting {name:prose} = "{value:prose}" can\'t be used: {message:prose}.',
+                "alter system set {name:setting} = {sound:literal}; select pg_reload_conf();",
             ),
             "passphrase": (
                 "The key is encrypted; pgtls does not run ssl_passphrase_command: see TLS116.",
@@ -103,7 +105,7 @@ CHECKS = {
         {
             "pass": ("Every line for the network asks for encryption.", ""),
             "plaintext": (
-                'Plaintext can come in by "{rule}".',
+                'Plaintext can come in by "{rule:prose}".',
                 "Make it hostssl; select line from pgtls.recommended_hba(1) gives the whole file.",
             ),
         },
@@ -116,20 +118,20 @@ CHECKS = {
         {
             "pass": ("No network line uses trust, password, md5 or ident.", ""),
             "trust": (
-                '"{rule}" lets anyone in as any role it names, without a password.',
+                '"{rule:prose}" lets anyone in as any role it names, without a password.',
                 "Use scram-sha-256, or cert.",
             ),
             "password": (
-                '"{rule}" has clients send the password itself.',
+                '"{rule:prose}" has clients send the password itself.',
                 "Use scram-sha-256: the server never sees the password.",
             ),
             "md5": (
-                '"{rule}" allows md5 password hashes.',
+                '"{rule:prose}" allows md5 password hashes.',
                 "Set password_encryption = scram-sha-256, have the passwords set again, then use "
                 "scram-sha-256 in the line.",
             ),
             "ident": (
-                '"{rule}" believes the ident server on the client\'s host.',
+                '"{rule:prose}" believes the ident server on the client\'s host.',
                 "Use scram-sha-256, or cert.",
             ),
         },
@@ -138,9 +140,9 @@ CHECKS = {
         "No protocol older than TLS 1.2 is allowed",
         "TLS 1.0 and 1.1 are deprecated (RFC 8996).",
         {
-            "pass": ("ssl_min_protocol_version is {value}.", ""),
+            "pass": ("ssl_min_protocol_version is {value:prose}.", ""),
             "old": (
-                "ssl_min_protocol_version is {value}.",
+                "ssl_min_protocol_version is {value:prose}.",
                 "alter system set ssl_min_protocol_version = 'TLSv1.2'; select pg_reload_conf();",
             ),
         },
@@ -151,10 +153,10 @@ CHECKS = {
         "library and judges the suites one by one. It governs TLS 1.2 and older; the suites of "
         "TLS 1.3 are all strong.",
         {
-            "pass": ("ssl_ciphers expands to {count} suites, none weak.", ""),
+            "pass": ("ssl_ciphers expands to {count:prose} suites, none weak.", ""),
             "weak": (
-                "ssl_ciphers lets in {weak} weak suites of {count}: {ciphers}.",
-                "alter system set ssl_ciphers = '{sound}'; select pg_reload_conf();",
+                "ssl_ciphers lets in {weak:prose} weak suites of {count:prose}: {ciphers:prose}.",
+                "alter system set ssl_ciphers = {sound:literal}; select pg_reload_conf();",
             ),
         },
     ),
@@ -165,8 +167,9 @@ CHECKS = {
         {
             "pass": ("No plaintext session from the network now.", ""),
             "plaintext": (
-                "{usename} is connected to {datname} from {client_addr} in plaintext "
-                "(sessions: {count}).",
+                "{usename:prose} is connected to {datname:prose} from {client_addr:prose} in "
+                "plaintext "
+                "(sessions: {count:prose}).",
                 "Have the client connect with sslmode=require or stronger; "
                 "pgtls.non_tls_sessions() says what each would meet.",
             ),
@@ -178,7 +181,7 @@ CHECKS = {
         {
             "pass": ("No walsender sends plaintext over the network now.", ""),
             "plaintext": (
-                "{usename} streams to {client_addr} in plaintext.",
+                "{usename:prose} streams to {client_addr:prose} in plaintext.",
                 "Put sslmode=verify-full (at least require) into primary_conninfo of that "
                 "standby, then reload it; for a subscription, into its connection string.",
             ),
@@ -191,7 +194,8 @@ CHECKS = {
         {
             "pass": ("No outbound connection allows plaintext.", ""),
             "sslmode": (
-                "The {kind} {name} connects with sslmode={sslmode}, which allows plaintext.",
+                "The {kind:prose} {name:prose} connects with sslmode={sslmode:prose}, which "
+                "allows plaintext.",
                 "Set sslmode to verify-full (at least require) there.",
             ),
         },
@@ -201,9 +205,9 @@ CHECKS = {
         "One broken line keeps the whole file from being loaded: the old rules stay until the "
         "next restart, which fails. Some broken lines show no error in pg_hba_file_rules at all.",
         {
-            "pass": ("All {count} lines load.", ""),
+            "pass": ("All {count:prose} lines load.", ""),
             "error": (
-                "The server refuses the line: {message}.",
+                "The server refuses the line: {message:prose}.",
                 "Mend the line; until then none of the file is loaded.",
             ),
             "silent": (
@@ -214,16 +218,16 @@ CHECKS = {
                 "until then none of the file is loaded.",
             ),
             "ssl_off": (
-                "ssl is off, so the hostssl lines can match nobody: {count}, the first is "
-                "{subject}.",
+                "ssl is off, so the hostssl lines can match nobody: {count:prose}, the first is "
+                "{subject:prose}.",
                 "Switch TLS on: see TLS101.",
             ),
             "unsupported": (
-                '"{rule}" can match nobody: {message}.',
+                '"{rule:prose}" can match nobody: {message:prose}.',
                 "Delete the line, or install a build of PostgreSQL that has what it asks for.",
             ),
             "no_ca": (
-                '"{rule}" asks for a client certificate, and ssl_ca_file is not set: every '
+                '"{rule:prose}" asks for a client certificate, and ssl_ca_file is not set: every '
                 "connection by it fails.",
                 "Set ssl_ca_file to the CA of the client certificates, and reload.",
             ),
@@ -240,8 +244,9 @@ CHECKS = {
         {
             "pass": ("No line is contained in an earlier one.", ""),
             "shadowed": (
-                '"{rule}" is never reached: {earlier} "{earlier_rule}" takes all it matches.',
-                "Delete the line, or move it before {earlier}.",
+                '"{rule:prose}" is never reached: {earlier:prose} "{earlier_rule:prose}" takes '
+                "all it matches.",
+                "Delete the line, or move it before {earlier:prose}.",
             ),
         },
     ),
@@ -250,10 +255,10 @@ CHECKS = {
         "Whoever reads the key can be the server. PostgreSQL refuses to start with a key that "
         "others can read; at a reload it only logs so.",
         {
-            "pass": ('"{path}" has mode {mode}.', ""),
+            "pass": ('"{path:prose}" has mode {mode:prose}.', ""),
             "mode": (
-                '"{path}" has mode {mode}, or belongs to somebody else.',
-                'chown postgres "{path}" and chmod 600 "{path}"; or owner root and mode 0640.',
+                '"{path:prose}" has mode {mode:prose}, or belongs to somebody else.',
+                "chown postgres {path:path} && chmod 600 {path:path}; or owner root and mode 0640.",
             ),
             "not_local": ("Can be seen from inside the server only.", ""),
         },
@@ -266,7 +271,7 @@ CHECKS = {
             "pass": ("Key and certificate belong together.", ""),
             "passphrase": ("The key is encrypted, so it can't be compared: see TLS116.", ""),
             "mismatch": (
-                '"{path}" is not the key of "{certificate}".',
+                '"{path:prose}" is not the key of "{certificate:prose}".',
                 "Put both files of the same issue in place, then reload.",
             ),
         },
@@ -300,9 +305,9 @@ CHECKS = {
         'protocol" to its log, which is why nothing is asked where nothing speaks for it: '
         "pgtls.probe() always asks.",
         {
-            "pass": ("{where} refused them: {reason}.", ""),
+            "pass": ("{where:prose} refused them: {reason:prose}.", ""),
             "accepted": (
-                "{where} agreed to {protocol}.",
+                "{where:prose} agreed to {protocol:prose}.",
                 "alter system set ssl_min_protocol_version = 'TLSv1.2'; select pg_reload_conf();",
             ),
             "not_asked": (
@@ -318,9 +323,9 @@ CHECKS = {
         "With log_connections the log names, for each connection, the protocol and cipher: the "
         "only record of who came in without TLS.",
         {
-            "pass": ("log_connections is {value}.", ""),
+            "pass": ("log_connections is {value:prose}.", ""),
             "off": (
-                "log_connections is {value}.",
+                "log_connections is {value:prose}.",
                 "alter system set log_connections = on; select pg_reload_conf();",
             ),
         },
@@ -331,11 +336,11 @@ CHECKS = {
         {
             "pass": ("Nothing of TLS failed to apply, and nothing waits for a restart.", ""),
             "error": (
-                "{where} could not be applied: {message}.",
+                "{where:prose} could not be applied: {message:prose}.",
                 "Mend the line and reload.",
             ),
             "pending_restart": (
-                "{name} has changed and waits for a restart.",
+                "{name:prose} has changed and waits for a restart.",
                 "Restart the server when it suits.",
             ),
         },
@@ -345,9 +350,10 @@ CHECKS = {
         "The server goes on serving what it loaded. A file replaced without a reload is not "
         "served.",
         {
-            "pass": ("No file is newer than the last load ({loaded}).", ""),
+            "pass": ("No file is newer than the last load ({loaded:prose}).", ""),
             "changed": (
-                '"{path}" was changed at {modified}, after the last load at {loaded}.',
+                '"{path:prose}" was changed at {modified:prose}, after the last load at '
+                "{loaded:prose}.",
                 "select pg_reload_conf();",
             ),
         },

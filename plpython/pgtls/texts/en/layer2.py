@@ -10,10 +10,10 @@ CHECKS = {
         "A client checks a certificate against a CA that it holds. A self-signed one has to be "
         "handed to each client, and again at each renewal.",
         {
-            "pass": ("{subject} was issued by {issuer}.", ""),
+            "pass": ("{subject:prose} was issued by {issuer:prose}.", ""),
             "self_signed": (
-                '"{path}" is self-signed ({subject}).',
-                "Issue one from a CA: pgtls ca init, then pgtls cert server NAME.",
+                '"{path:prose}" is self-signed ({subject:prose}).',
+                "Issue one from a CA: pgtls ca init, then pgtls cert server '<name>'.",
             ),
         },
     ),
@@ -22,21 +22,26 @@ CHECKS = {
         "A client holds the root. What lies between the root and the server's certificate must "
         "come from the server, leaf first.",
         {
-            "pass": ("The chain leads to {root}.", ""),
+            "pass": ("The chain leads to {root:prose}.", ""),
             "self_signed": ("A self-signed certificate has no chain: see TLS201.", ""),
             "order": (
-                'Certificate {position} of "{path}" ({certificate}) did not issue the one '
+                'Certificate {position:prose} of "{path:prose}" ({certificate:prose}) did not '
+                "issue the one "
                 "before it.",
-                "Write the file anew: the server's certificate, then {expected}, and so on up.",
+                "Write the file anew: the server's certificate, then {expected:prose}, and so on "
+                "up.",
             ),
             "not_sent": (
-                '{certificate} stands in ssl_ca_file and not in "{path}": clients do not get it, '
+                '{certificate:prose} stands in ssl_ca_file and not in "{path:prose}": clients do '
+                "not get it, "
                 "because a file with more than one certificate is sent as it is.",
-                'Append the certificate of {certificate} to "{path}", and reload.',
+                'Append the certificate of {certificate:prose} to "{path:prose}", and reload.',
             ),
             "top_unknown": (
-                "The chain ends at {issuer}, which is neither in the file nor in ssl_ca_file.",
-                'If {issuer} is no root, append its certificate to "{path}"; if it is, nothing '
+                "The chain ends at {issuer:prose}, which is neither in the file nor in "
+                "ssl_ca_file.",
+                'If {issuer:prose} is no root, append its certificate to "{path:prose}"; if it '
+                "is, nothing "
                 "is missing for clients that hold it.",
             ),
         },
@@ -46,30 +51,30 @@ CHECKS = {
         "A client refuses an issuer without basicConstraints CA, or whose keyUsage does not let "
         "it sign certificates.",
         {
-            "pass": ("All {count} issuers may sign certificates and CRLs.", ""),
+            "pass": ("All {count:prose} issuers may sign certificates and CRLs.", ""),
             "no_issuer": ("No issuer is known here.", ""),
             "not_ca": (
-                "{name} has issued a certificate and is not marked as a CA.",
+                "{name:prose} has issued a certificate and is not marked as a CA.",
                 "Issue the CA certificate again with basicConstraints critical, CA:TRUE.",
             ),
             "not_critical": (
-                "basicConstraints of {name} is not critical.",
+                "basicConstraints of {name:prose} is not critical.",
                 "Issue the CA certificate again with basicConstraints critical.",
             ),
             "no_cert_sign": (
-                "keyUsage of {name} does not include keyCertSign.",
+                "keyUsage of {name:prose} does not include keyCertSign.",
                 "Issue the CA certificate again with keyCertSign and cRLSign.",
             ),
             "no_key_usage": (
-                "{name} has no keyUsage.",
+                "{name:prose} has no keyUsage.",
                 "Issue the CA certificate again with keyCertSign and cRLSign.",
             ),
             "no_crl_sign": (
-                "keyUsage of {name} does not include cRLSign: no CRL of it is accepted.",
+                "keyUsage of {name:prose} does not include cRLSign: no CRL of it is accepted.",
                 "Issue the CA certificate again with cRLSign, before layer 4.",
             ),
             "path_length": (
-                "{name} allows {path_length} CAs below it, and there are more.",
+                "{name:prose} allows {path_length:prose} CAs below it, and there are more.",
                 "Issue the CA certificate again with a greater pathLenConstraint.",
             ),
         },
@@ -78,14 +83,14 @@ CHECKS = {
         "Keys and signatures are strong enough",
         "OpenSSL at security level 2 refuses RSA keys under 2048 bits and SHA-1 signatures.",
         {
-            "pass": ("{count} certificates, none weak.", ""),
+            "pass": ("{count:prose} certificates, none weak.", ""),
             "short": (
-                "{name} has a {type} key of {bits} bits (least: {least}).",
+                "{name:prose} has a {type:prose} key of {bits:prose} bits (least: {least:prose}).",
                 "Issue it again with a P-256 key, or RSA of 3072 bits.",
             ),
-            "dsa": ("{name} has a DSA key.", "Issue it again with a P-256 key."),
+            "dsa": ("{name:prose} has a DSA key.", "Issue it again with a P-256 key."),
             "hash": (
-                "{name} is signed with {algorithm}.",
+                "{name:prose} is signed with {algorithm:prose}.",
                 "Have it issued again with SHA-256.",
             ),
         },
@@ -95,21 +100,21 @@ CHECKS = {
         "A server serves an expired certificate all the same; the clients that verify are the "
         "ones that fail, all at once.",
         {
-            "pass": ("The first to expire does so on {soonest}.", ""),
+            "pass": ("The first to expire does so on {soonest:prose}.", ""),
             "expired": (
-                "{name} expired on {not_after}.",
-                "Issue it again (pgtls cert server NAME), put it in place and reload.",
+                "{name:prose} expired on {not_after:prose}.",
+                "Issue it again (pgtls cert server '<name>'), put it in place and reload.",
             ),
             "not_yet": (
-                "{name} is valid from {not_before} only.",
+                "{name:prose} is valid from {not_before:prose} only.",
                 "Check the clocks of this host and of the CA's.",
             ),
             "within_critical": (
-                "{name} expires in {days} days, on {not_after}.",
+                "{name:prose} expires in {days:prose} days, on {not_after:prose}.",
                 "Issue it again today, put it in place and reload.",
             ),
             "within_warning": (
-                "{name} expires in {days} days, on {not_after}.",
+                "{name:prose} expires in {days:prose} days, on {not_after:prose}.",
                 "Issue it again, put it in place and reload.",
             ),
         },
@@ -119,8 +124,11 @@ CHECKS = {
         "Clients of public CAs refuse server certificates that live longer. A private CA may "
         "choose; a renewal that comes every year is one that works.",
         {
-            "pass": ("{days} days.", ""),
-            "long": ("{days} days (most: {most}).", "Issue the next one for {most} days or less."),
+            "pass": ("{days:prose} days.", ""),
+            "long": (
+                "{days:prose} days (most: {most:prose}).",
+                "Issue the next one for {most:prose} days or less.",
+            ),
         },
     ),
     "TLS207": CheckText(
@@ -133,8 +141,8 @@ CHECKS = {
                 "Issue the next one with extendedKeyUsage serverAuth.",
             ),
             "other": (
-                "extendedKeyUsage is {usage}, without serverAuth.",
-                "Issue it again as a server certificate: pgtls cert server NAME.",
+                "extendedKeyUsage is {usage:prose}, without serverAuth.",
+                "Issue it again as a server certificate: pgtls cert server '<name>'.",
             ),
         },
     ),
@@ -145,10 +153,15 @@ CHECKS = {
         "revoked certificates that makes 6 ms into 50, for clients without a certificate too. With "
         "the CA's certificate in the file there is nothing to build.",
         {
-            "pass": ("Certificates in the file: {length}; entries in the CRLs: {entries}.", ""),
+            "pass": (
+                "Certificates in the file: {length:prose}; entries in the CRLs: {entries:prose}.",
+                "",
+            ),
             "leaf_alone": (
-                "{path} holds one certificate, and every handshake searches a CRL of {entries}.",
-                "Append the certificate of {issuer} and the CAs above it to {path}, and reload; "
+                "{path:prose} holds one certificate, and every handshake searches a CRL of "
+                "{entries:prose}.",
+                "Append the certificate of {issuer:prose} and the CAs above it to {path:prose}, "
+                "and reload; "
                 "pgtls deploy does.",
             ),
         },

@@ -10,14 +10,14 @@ CHECKS = {
         "Clients look for the host's name among the subject alternative names; most no longer "
         "look at the CN.",
         {
-            "pass": ("{san}.", ""),
+            "pass": ("{san:prose}.", ""),
             "no_file": (
                 "There is no certificate in which clients could find a name.",
                 "See TLS201 first.",
             ),
             "none": (
                 "There is no subjectAltName.",
-                "Issue it again: pgtls cert server NAME --san OTHER_NAME.",
+                "Issue it again: pgtls cert server '<name>' --san='<other name>'",
             ),
         },
     ),
@@ -27,20 +27,21 @@ CHECKS = {
         "certificate. Only the administrator knows all of them: aliases, service names, the name "
         "of a virtual address.",
         {
-            "pass": ("Covered: {names}.", ""),
+            "pass": ("Covered: {names:prose}.", ""),
             "only_addresses": ("Only addresses are declared: see TLS304.", ""),
             "declared": (
-                "{name} was declared in pgtls.server_name and is not in the certificate.",
-                "Issue it again with --san {name}.",
+                "{name:prose} was declared in pgtls.server_name and is not in the certificate.",
+                "Issue it again with --san={name:shell}",
             ),
             "listen_addresses": (
-                "{name} stands in listen_addresses and is not in the certificate.",
-                "Issue it again with --san {name}.",
+                "{name:prose} stands in listen_addresses and is not in the certificate.",
+                "Issue it again with --san={name:shell}",
             ),
             "nothing_declared": (
-                "pgtls does not know by which names clients connect; the certificate has {san} "
-                "and the host calls itself {host_name}.",
-                "insert into pgtls.server_name (name) values ('db.example.com');",
+                "pgtls does not know by which names clients connect; the certificate has "
+                "{san:prose} "
+                "and the host calls itself {host_name:prose}.",
+                "insert into pgtls.server_name (name) values ({name:literal});",
             ),
         },
     ),
@@ -50,7 +51,7 @@ CHECKS = {
         {
             "pass": ("No wildcard.", ""),
             "wildcard": (
-                "{name} stands for every host of the domain.",
+                "{name:prose} stands for every host of the domain.",
                 "Issue one certificate a server, with its own names.",
             ),
         },
@@ -63,12 +64,13 @@ CHECKS = {
             "pass": ("There is an iPAddress entry.", ""),
             "no_addresses": ("No address is declared or listened on by number.", ""),
             "declared": (
-                "{name} was declared in pgtls.server_name and is no iPAddress of the certificate.",
-                "Issue it again with --san {name}.",
+                "{name:prose} was declared in pgtls.server_name and is no iPAddress of the "
+                "certificate.",
+                "Issue it again with --san={name:shell}",
             ),
             "listen_addresses": (
-                "{name} stands in listen_addresses and is no iPAddress of the certificate.",
-                "If clients connect by this address, issue it again with --san {name}.",
+                "{name:prose} stands in listen_addresses and is no iPAddress of the certificate.",
+                "If clients connect by this address, issue it again with --san={name:shell}",
             ),
         },
     ),
@@ -77,15 +79,15 @@ CHECKS = {
         "When there is a subjectAltName the CN is not looked at: a name that stands only there "
         "is a name that clients do not find.",
         {
-            "pass": ("The CN {subject} is in subjectAltName too, or is no host name.", ""),
+            "pass": ("The CN {subject:prose} is in subjectAltName too, or is no host name.", ""),
             "no_cn": ("The subject has no CN.", ""),
             "only_cn": (
-                "{name} stands in the CN, and there is no subjectAltName.",
-                "Issue it again: pgtls cert server {name}.",
+                "{name:prose} stands in the CN, and there is no subjectAltName.",
+                "Issue it again: pgtls cert server {name:argument}",
             ),
             "not_in_san": (
-                "{name} stands in the CN and not among {san}.",
-                "Issue it again with --san {name}, if clients use that name.",
+                "{name:prose} stands in the CN and not among {san:prose}.",
+                "If clients use that name, issue it again with --san={name:shell}",
             ),
         },
     ),

@@ -21,17 +21,17 @@ CHECKS = {
         "Every CRL can be read",
         "A CRL that does not load keeps the old TLS context alive at a reload and stops the next "
         "start.",
-        {"pass": ("{count} CRLs, all readable.", "")},
+        {"pass": ("{count:prose} CRLs, all readable.", "")},
     ),
     "TLS403": CheckText(
         "Every CA has its CRL",
         "The server checks each certificate of a client's chain. One CA without a CRL makes every "
         'certificate below it fail, with "tlsv1 alert unknown ca" at the client.',
         {
-            "pass": ("Each of {count} CAs has its CRL.", ""),
+            "pass": ("Each of {count:prose} CAs has its CRL.", ""),
             "no_ca": ("ssl_ca_file names no CA.", ""),
             "missing": (
-                "There is no CRL of {ca}.",
+                "There is no CRL of {ca:prose}.",
                 "Append the CRL of that CA to ssl_crl_file, and reload.",
             ),
         },
@@ -43,21 +43,23 @@ CHECKS = {
         {
             "pass": ("Every CRL is current.", ""),
             "past": (
-                "The CRL of {issuer} ran out on {next_update}: every client with a certificate "
+                "The CRL of {issuer:prose} ran out on {next_update:prose}: every client with a "
+                "certificate "
                 "of that CA is refused.",
                 "Write a new one (pgtls crl), put it in place and reload.",
             ),
             "soon": (
-                "The CRL of {issuer} runs out in {days} days, on {next_update}.",
+                "The CRL of {issuer:prose} runs out in {days:prose} days, on {next_update:prose}.",
                 "Write a new one (pgtls crl), put it in place and reload.",
             ),
             "not_yet": (
-                "The CRL of {issuer} is valid from {this_update} only: until then every client "
+                "The CRL of {issuer:prose} is valid from {this_update:prose} only: until then "
+                "every client "
                 "with a certificate of that CA is refused.",
                 "Check the clocks of this host and of the CA's.",
             ),
             "no_next_update": (
-                "The CRL of {issuer} does not say when the next one comes.",
+                "The CRL of {issuer:prose} does not say when the next one comes.",
                 "Write it with nextUpdate, as RFC 5280 asks.",
             ),
         },
@@ -68,11 +70,11 @@ CHECKS = {
         {
             "pass": ("Every signature holds.", ""),
             "stranger": (
-                "The CRL of {issuer} is of no CA that this server knows.",
+                "The CRL of {issuer:prose} is of no CA that this server knows.",
                 "Remove it, or add the CA to ssl_ca_file.",
             ),
             "bad": (
-                "The signature of the CRL of {issuer} does not hold with that CA's key.",
+                "The signature of the CRL of {issuer:prose} does not hold with that CA's key.",
                 "Fetch the CRL again from the CA; a CA whose key was changed needs a new CRL.",
             ),
         },
@@ -83,7 +85,7 @@ CHECKS = {
         {
             "pass": ("Not in any CRL here.", ""),
             "revoked": (
-                "Serial {serial} stands in the CRL of {issuer}.",
+                "Serial {serial:prose} stands in the CRL of {issuer:prose}.",
                 "Issue a new certificate with a new key, put it in place and reload.",
             ),
         },
@@ -92,10 +94,11 @@ CHECKS = {
         "No session is open whose certificate has been revoked",
         "Revocation is checked when a client connects. A session that was open stays open.",
         {
-            "pass": ("None of {count} certificates in use is revoked.", ""),
+            "pass": ("None of {count:prose} certificates in use is revoked.", ""),
             "revoked": (
-                "{client_dn} (serial {serial}) is revoked and still connected: pid {pids}.",
-                "select pg_terminate_backend(pid) from unnest(array[{pids}]) as pid;",
+                "{client_dn:prose} (serial {serial:prose}) is revoked and still connected: pid "
+                "{pids:prose}.",
+                "select pg_terminate_backend(pid) from unnest(array[{pids:integers}]) as pid;",
             ),
         },
     ),
@@ -104,19 +107,20 @@ CHECKS = {
         "In ssl_crl_dir a CRL is found by the hash of its issuer's name. One with another name is "
         "not there.",
         {
-            "pass": ("{count} files, all found by their hash.", ""),
+            "pass": ("{count:prose} files, all found by their hash.", ""),
             "no_crl_dir": ("ssl_crl_dir is not set.", ""),
             "did_not_open": ("The directory can't be read: see TLS402.", ""),
             "gap": (
-                "{name} is not looked at, because there is no {expected}.",
-                "Rename it to {expected}, or run openssl rehash on the directory.",
+                "{name:prose} is not looked at, because there is no {expected:prose}.",
+                "Rename it to {expected:prose}, or run openssl rehash on the directory.",
             ),
             "none": (
-                '"{path}" holds no file with a hashed name.',
-                'Run: openssl rehash "{path}"',
+                '"{path:prose}" holds no file with a hashed name.',
+                "Run: openssl rehash {path:path}",
             ),
             "misnamed": (
-                "{name} holds the CRL of {issuer} and would have to be called {expected}.",
+                "{name:prose} holds the CRL of {issuer:prose} and would have to be called "
+                "{expected:prose}.",
                 "Rename it, or run openssl rehash on the directory.",
             ),
         },

@@ -10,7 +10,7 @@ CHECKS = {
         "Without ssl_ca_file the server asks no client for a certificate, and lines that want "
         "one let nobody in.",
         {
-            "pass": ("{count} certificates.", ""),
+            "pass": ("{count:prose} certificates.", ""),
             "none": (
                 "ssl_ca_file is not set: no client certificate can be checked.",
                 "Set ssl_ca_file to the CA that issues client certificates, and reload.",
@@ -22,10 +22,10 @@ CHECKS = {
         "A password can be guessed, shared or phished. clientcert=verify-full, or the method "
         "cert, lets in only who holds the key of a certificate with the role's name.",
         {
-            "pass": ("Each of {count} lines asks for one, or rejects.", ""),
+            "pass": ("Each of {count:prose} lines asks for one, or rejects.", ""),
             "no_network_rules": ("pg_hba.conf has no line for the network.", ""),
             "none": (
-                '"{rule}" lets clients in without a certificate of their role.',
+                '"{rule:prose}" lets clients in without a certificate of their role.',
                 "Add clientcert=verify-full; select line from pgtls.recommended_hba(5) gives the "
                 "whole file.",
             ),
@@ -35,10 +35,11 @@ CHECKS = {
         "Every map that is used exists",
         "A map that pg_ident.conf does not have is no error at load: it only lets nobody in.",
         {
-            "pass": ("{count} lines name a map that exists.", ""),
+            "pass": ("{count:prose} lines name a map that exists.", ""),
             "no_maps": ("No line names a map.", ""),
             "missing": (
-                'The map "{map}" of "{rule}" is not in pg_ident.conf: nobody comes in by it.',
+                'The map "{map:prose}" of "{rule:prose}" is not in pg_ident.conf: nobody comes in '
+                "by it.",
                 "Add its lines to pg_ident.conf, and reload.",
             ),
         },
@@ -47,18 +48,19 @@ CHECKS = {
         "No map lets any certificate be any role",
         "An expression that takes every name makes all certificates of the CA equal.",
         {
-            "pass": ("{count} maps, none too wide.", ""),
+            "pass": ("{count:prose} maps, none too wide.", ""),
             "no_maps": ("No line names a map.", ""),
             "error": (
-                "The server refuses the line: {message}.",
+                "The server refuses the line: {message:prose}.",
                 "Mend the line and reload; until then none of pg_ident.conf is loaded.",
             ),
             "any_role": (
-                'The map "{map}" lets {sys_name} be any role ({pg_username}).',
+                'The map "{map:prose}" lets {sys_name:prose} be any role ({pg_username:prose}).',
                 "Name the roles, or use \\1 to take the role from the certificate.",
             ),
             "any_certificate": (
-                'The map "{map}" lets every certificate be {pg_username} ({sys_name}).',
+                'The map "{map:prose}" lets every certificate be {pg_username:prose} '
+                "({sys_name:prose}).",
                 "Anchor the expression, and take the role from it by \\1.",
             ),
         },
@@ -67,14 +69,16 @@ CHECKS = {
         "Superusers and replication roles show a certificate first",
         "These roles read everything. They are few, and the place to begin.",
         {
-            "pass": ("None of {count} privileged roles comes in without a certificate.", ""),
+            "pass": ("None of {count:prose} privileged roles comes in without a certificate.", ""),
             "superuser": (
-                'The superuser {role} can come in from the network by {where} "{rule}" without a '
+                "The superuser {role:prose} can come in from the network by {where:prose} "
+                '"{rule:prose}" without a '
                 "certificate.",
                 "Put a line before it that asks this role for one, or that rejects it.",
             ),
             "replication": (
-                'The role {role} can stream from the network by {where} "{rule}" without a '
+                "The role {role:prose} can stream from the network by {where:prose} "
+                '"{rule:prose}" without a '
                 "certificate.",
                 "Ask for one there: clientcert=verify-full.",
             ),
@@ -84,12 +88,12 @@ CHECKS = {
         "Clients on the network show certificates",
         "What the sessions of now do without a certificate, they can't do after layer 5.",
         {
-            "pass": ("All {count} TLS sessions from the network showed one.", ""),
+            "pass": ("All {count:prose} TLS sessions from the network showed one.", ""),
             "no_sessions": ("No TLS session from the network now.", ""),
             "none": (
-                "{usename} is connected from {client_addr} without a certificate "
-                "(sessions: {count}).",
-                "Issue one: pgtls cert client {usename}.",
+                "{usename:prose} is connected from {client_addr:prose} without a certificate "
+                "(sessions: {count:prose}).",
+                "Issue one: pgtls cert client {usename:argument}",
             ),
         },
     ),

@@ -8,35 +8,43 @@ ROLLOUT = {
     # plan(): why
     "backend_only": "whether today's files load can be told inside the server only: pgtls.plan()",
     "no_tls": "this build of the server has no TLS: install another",
-    "upper_bound": "ssl_max_protocol_version is {value}, below the new least protocol.",
+    "upper_bound": "ssl_max_protocol_version is {value:prose}, below the new least protocol.",
     "ca_none": "The server has no CA, neither for its own chain nor for clients.",
+    "server_command": "pgtls cert server{others:sans} {name:argument}",
+    "unnamed_server_command": "pgtls cert server '<name>'",
     "ca_command": "pgtls cert server, which writes root.crt too",
-    "out_of_reach": "{name} is given on the server's {source}, which ALTER SYSTEM does not reach",
-    "no_alter_system": "allow_alter_system is off: set {name} = '{value}' where the server is "
-    "configured",
-    "hba_broken": "line {line} of {file} does not load: mend it first, see pgtls.lint_hba()",
+    "crl_command": "pgtls crl --out {name:path}",
+    "keep_hba": "cp -p {path:path} {kept:path}",
+    "restore_hba": "cp -p {kept:path} {path:path}",
+    "out_of_reach": "{name:prose} is given on the server's {source:prose}, which ALTER SYSTEM "
+    "does not reach",
+    "no_alter_system": "allow_alter_system is off: where the server is configured, set "
+    "{name:setting} = "
+    "{value:configuration_value}",
+    "hba_broken": "line {line:prose} of {file:prose} does not load: mend it first, see "
+    "pgtls.lint_hba()",
     # plan(): its rows
-    "put": "put it at {path}",
-    "put_why": "{kind}; pgtls deploy does that and proves it",
-    "put_key": "put its key at {path}",
+    "put": "put it at {path:prose}",
+    "put_why": "{kind:prose}; pgtls deploy does that and proves it",
+    "put_key": "put its key at {path:prose}",
     "put_key_why": "0600, and the server's user its owner",
     "keep_hba_why": "to go back by",
     "reload": "select pg_reload_conf();",
-    "reload_why": "a reload that fails is silent: see pgtls.posture({layer}) then",
+    "reload_why": "a reload that fails is silent: see pgtls.posture({layer:prose}) then",
     "client_why": "what a client of this kind adds to its connection",
     "back_why": "the way back",
-    "not_known": "not known: {reason}",
+    "not_known": "not known: {reason:prose}",
     # pgtls plan, pgtls preflight
     "phase_unknown": "Not known",
     "phase_file": "Files",
     "phase_setting": "Settings",
     "phase_hba": "pg_hba.conf",
     "phase_reload": "Then",
-    "phase_client": "Clients, once layer {layer} holds",
+    "phase_client": "Clients, once layer {layer:prose} holds",
     "phase_back": "The way back",
-    "obstacles": "{count} in the way of layer {layer}.",
-    "no_obstacles": "Nobody who is known would be locked out by layer {layer}.",
-    "nothing": "Nothing: the server is where layer {layer} wants it.",
+    "obstacles": "{count:prose} in the way of layer {layer:prose}.",
+    "no_obstacles": "Nobody who is known would be locked out by layer {layer:prose}.",
+    "nothing": "Nothing: the server is where layer {layer:prose} wants it.",
 }
 
 #: preflight(), by key: what would happen, and what to do.
@@ -47,27 +55,27 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
         "Offer TLS first (pgtls deploy): who comes back without it is named then.",
     ),
     "require": (
-        "Connected without TLS, by {today}; that will be TLS only.",
+        "Connected without TLS, by {today:prose}; that will be TLS only.",
         "Set sslmode=require or stronger at the client.",
     ),
     "certificate": (
         "It shows no certificate of its role.",
-        "pgtls cert client {usename}; then sslcert and sslkey at the client.",
+        "pgtls cert client {usename:argument}; then sslcert and sslkey at the client.",
     ),
     "certificate_unknown": (
         "It will be asked for a certificate; nobody is asked for one today.",
-        "pgtls cert client {usename}, if it has none.",
+        "If it has none: pgtls cert client {usename:argument}",
     ),
     "old_protocol": (
-        "It speaks {version}; from then on {least} is the least.",
+        "It speaks {version:prose}; from then on {least:prose} is the least.",
         "Upgrade its TLS library, or lift its own upper bound.",
     ),
     "name_mismatch": (
-        'Its certificate is of "{cn}", which does not stand for {usename}.',
-        "pgtls cert client {usename}; or a map in pg_ident.conf.",
+        'Its certificate is of "{cn:prose}", which does not stand for {usename:prose}.',
+        "pgtls cert client {usename:argument}; or a map in pg_ident.conf.",
     ),
     "locked_out": (
-        "Let in today by {today}; no line of the new file does.",
+        "Let in today by {today:prose}; no line of the new file does.",
         "Add a line for it before you go on.",
     ),
     "undecided": (
@@ -75,17 +83,17 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
         "pgtls.match_hba() asks the name service.",
     ),
     "method": (
-        "It authenticates by {method} from then on.",
+        "It authenticates by {method:prose} from then on.",
         "See that the role has what that asks for.",
     ),
     # roles
     "role_without": (
         "From the network it needs a certificate, and the CA has no valid one of it.",
-        "pgtls cert client {role}; or accept that it comes in from the host alone.",
+        "pgtls cert client {role:argument}; or accept that it comes in from the host alone.",
     ),
     "role_unknown": (
         "From the network it needs a certificate; no session of it shows one now.",
-        "pgtls cert client {role}, if it has none: pgtls preflight --ca DIR knows.",
+        "If it has none (pgtls preflight --ca DIR knows): pgtls cert client {role:argument}",
     ),
     # replication and other connections of the server's own
     "replica_disable": (
@@ -93,24 +101,25 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
         "sslmode=require or stronger in primary_conninfo.",
     ),
     "replica_weak": (
-        "It streams with sslmode={sslmode}, which does not insist on what this layer gives.",
-        "sslmode={wanted} in primary_conninfo.",
+        "It streams with sslmode={sslmode:prose}, which does not insist on what this layer gives.",
+        "sslmode={wanted:prose} in primary_conninfo.",
     ),
     "replica_certificate": (
         "A primary at this layer asks for a certificate; primary_conninfo names none.",
         "sslcert and sslkey in primary_conninfo, or both in the server's ~/.postgresql.",
     ),
     "outbound_weak": (
-        "It connects to {host} with sslmode={sslmode}.",
-        "sslmode={wanted}, if that server goes to this layer too.",
+        "It connects to {host:prose} with sslmode={sslmode:prose}.",
+        "sslmode={wanted:prose}, if that server goes to this layer too.",
     ),
     # what clients would make of the server's files
     "not_made": (
-        "{file} is yet to be made, so it is not judged.",
-        "{command}",
+        "{file:prose} is yet to be made, so it is not judged.",
+        "{command:made}",
     ),
     "other_root": (
-        "Today's chain ends at {today}, the new one at {new}: the old root alone refuses it.",
+        "Today's chain ends at {today:prose}, the new one at {new:prose}: the old root alone "
+        "refuses it.",
         "Hand the new root.crt to clients first; a root.crt may hold both.",
     ),
     "asks": (
@@ -119,10 +128,10 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
     ),
     # the plan itself
     "hba_broken": (
-        "Line {line} of the new pg_hba.conf would not load: {message}.",
+        "Line {line:prose} of the new pg_hba.conf would not load: {message:prose}.",
         "Mend the line of today's file that it comes from.",
     ),
-    "not_known": ("Not known: {reason}.", "{grant}"),
+    "not_known": ("Not known: {reason:prose}.", "{grant:made}"),
 }
 
 #: verify: who tries, and why something could not be tried.
@@ -134,7 +143,7 @@ VERIFY: Mapping[str, str] = {
     "old": "a client with TLS 1.1 at most",
     "verify_ca": "verify-ca, with the CA's root.crt",
     "foreign_root": "verify-ca, with the root.crt of a foreign CA",
-    "verify_full": "verify-full, to {name}",
+    "verify_full": "verify-full, to {name:prose}",
     "wrong_name": "verify-full, to a name that is not the server's",
     "revoked": "a revoked certificate",
     "good": "a good certificate, with the CRL in place",

@@ -46,7 +46,7 @@ ERRORS = {
         "The server sees nothing of it.",
     ),
     "pooler-handshake": ErrorText(
-        "A TLS handshake with the pooler failed: {reason}",
+        "A TLS handshake with the pooler failed: {reason:prose}",
         (
             CauseText(
                 "As between client and server: an unknown CA, a wrong name, no common version. "

@@ -7,8 +7,9 @@ from ...types import CauseText, ErrorText
 _LOG = "The server's log has the half that says why; from PostgreSQL 16 on in its DETAIL line."
 
 _MAP_CURE = (
-    "Add to pg_ident.conf: <map> {identity:hba} {user:hba} and map=<map> to the line of "
-    "pg_hba.conf; or issue a certificate for the role: pgtls cert client {user:sh}"
+    "Add to pg_ident.conf: <map> {identity:ident_system} {user:ident_role} and map=<map> to the "
+    "line of "
+    "pg_hba.conf; or issue a certificate for the role: pgtls cert client {user:argument}"
 )
 
 ERRORS = {
@@ -21,7 +22,7 @@ ERRORS = {
                 "and sslkey say otherwise.",
                 "On the client: ls -l ~/.postgresql; for a service it is that user's home, often "
                 "another than you think.",
-                "pgtls cert client ROLE on the CA's host, and put the files there; or name them: "
+                "On the CA's host: pgtls cert client '<role>'; put the files there, or name them: "
                 "sslcert=... sslkey=...",
             ),
             CauseText(
@@ -57,7 +58,7 @@ ERRORS = {
         "Both sides show the same words.",
     ),
     "certificate-authentication-failed": ErrorText(
-        "The certificate is good, but its name does not stand for the role {user}",
+        "The certificate is good, but its name does not stand for the role {user:prose}",
         (
             CauseText(
                 "The CN of the certificate is not the name of the role, and the line of "
@@ -65,7 +66,7 @@ ERRORS = {
                 "The server's log says: provided user name and authenticated user name do not "
                 "match. On the client: openssl x509 -noout -subject -in postgresql.crt",
                 "Connect as the role that the certificate is for, or issue one: pgtls cert client "
-                "{user:sh}",
+                "{user:argument}",
             ),
             CauseText(
                 "The line has a map, and no line of that map takes this name to this role. A map "
@@ -80,13 +81,14 @@ ERRORS = {
         "the certificate's name.",
     ),
     "names-differ": ErrorText(
-        'The certificate is for "{identity}", and the client connects as {user}',
+        'The certificate is for "{identity:prose}", and the client connects as {user:prose}',
         (
             CauseText(
-                "The certificate's CN is {identity}, no map stands on the line, and so it has to "
+                "The certificate's CN is {identity:prose}, no map stands on the line, and so it "
+                "has to "
                 "be the role's name, letter by letter.",
-                "select * from pgtls.match_hba('host', '<database>', {user:sql}, '<address>', "
-                "true, {identity:sql});",
+                "select * from pgtls.match_hba('host', '<database>', {user:literal}, '<address>', "
+                "true, {identity:literal});",
                 _MAP_CURE,
             ),
         ),
@@ -94,27 +96,28 @@ ERRORS = {
         "failure.",
     ),
     "map-no-match": ErrorText(
-        'The map "{map}" does not take "{identity}" to the role {user}',
+        'The map "{map:prose}" does not take "{identity:prose}" to the role {user:prose}',
         (
             CauseText(
                 "pg_ident.conf has no such line in the map, or has no map of that name at all: "
                 "a name that does not exist is no error to PostgreSQL.",
-                "select * from pg_ident_file_mappings where map_name = {map:sql};",
-                "Add to pg_ident.conf: {map:hba} {identity:hba} {user:hba} and reload.",
+                "select * from pg_ident_file_mappings where map_name = {map:literal};",
+                "Add to pg_ident.conf: {map:ident_map} {identity:ident_system} {user:ident_role} "
+                "and reload.",
                 ("TLS503",),
             ),
         ),
         "The client is told: certificate authentication failed for user.",
     ),
     "clientcert-name-differs": ErrorText(
-        "clientcert=verify-full: the certificate's name does not stand for the role {user}",
+        "clientcert=verify-full: the certificate's name does not stand for the role {user:prose}",
         (
             CauseText(
                 "Besides its method the line asks that the CN is the role's name, or is taken to "
                 "it by the line's map.",
                 "The log line before names the certificate's name. On the client: openssl x509 "
                 "-noout -subject -in postgresql.crt",
-                "Issue a certificate for the role (pgtls cert client {user:sh}), or add a map.",
+                "Add a map, or issue a certificate for the role: pgtls cert client {user:argument}",
                 ("TLS503",),
             ),
         ),
@@ -214,7 +217,8 @@ ERRORS = {
         "A CA of the client's chain has no CRL at the server",
         (
             CauseText(
-                "With ssl_crl_file set, every CA of the chain needs a CRL there: depth {depth} "
+                "With ssl_crl_file set, every CA of the chain needs a CRL there: depth "
+                "{depth:prose} "
                 "has none (depth 0: the CRL of the client's issuer; 1: of the CA above it).",
                 "select * from pgtls.posture(4) where check_id = 'TLS403';",
                 "Append the CRL of that CA to ssl_crl_file and reload.",
@@ -272,7 +276,7 @@ ERRORS = {
                 "In a server's log the same words mean the reverse: the server's certificate has "
                 "expired.",
                 'The line begins with "could not accept SSL connection".',
-                "Issue a new server certificate: pgtls cert server NAME",
+                "Issue a new server certificate: pgtls cert server '<name>'",
                 ("TLS205",),
             ),
         ),
@@ -327,37 +331,37 @@ ERRORS = {
         _LOG,
     ),
     "client-key-mode": ErrorText(
-        'The client\'s key "{file}" can be read by others, so libpq does not use it',
+        'The client\'s key "{file:prose}" can be read by others, so libpq does not use it',
         (
             CauseText(
                 "Its mode is wider than 0600 (0640 if root owns it). Copies, unpacked archives "
                 "and mounted secrets often are.",
-                "ls -lL {file:sh}",
-                "chmod 600 {file:sh} as its owner. Kubernetes: defaultMode: 0600, or 0640 with "
+                "ls -lL {file:path}",
+                "chmod 600 {file:path} as its owner. Kubernetes: defaultMode: 0600, or 0640 with "
                 "fsGroup.",
             ),
         ),
         "The server sees a client that hangs up, or nothing: libpq stops before it connects.",
     ),
     "client-key-missing": ErrorText(
-        'The client has a certificate, and not its key "{file}"',
+        'The client has a certificate, and not its key "{file:prose}"',
         (
             CauseText(
                 "postgresql.crt was put there without postgresql.key, or only sslcert is set and "
                 "not sslkey.",
-                "ls -l {file:sh}",
+                "ls -l {file:path}",
                 "Copy the key as well, mode 0600; or set sslkey=... beside sslcert=...",
             ),
         ),
         "The server sees a client that hangs up.",
     ),
     "client-key-mismatch": ErrorText(
-        'The key "{file}" is not the one of the client\'s certificate',
+        'The key "{file:prose}" is not the one of the client\'s certificate',
         (
             CauseText(
                 "Certificate and key come from two different issues, often after a renewal where "
                 "one file was copied.",
-                "openssl pkey -pubout -in {file:sh} and openssl x509 -noout -pubkey -in "
+                "openssl pkey -pubout -in {file:path} and openssl x509 -noout -pubkey -in "
                 "postgresql.crt print different keys.",
                 "Copy both files again from the same directory.",
             ),

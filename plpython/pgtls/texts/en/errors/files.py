@@ -13,25 +13,25 @@ _RELOAD = " Then: select pg_reload_conf(); and look into the log once more."
 
 ERRORS = {
     "key-mode": ErrorText(
-        'The key "{file}" can be read by others, so the server does not use it',
+        'The key "{file:prose}" can be read by others, so the server does not use it',
         (
             CauseText(
                 "Its mode is wider than 0600 if the server's user owns it, or than 0640 if root "
                 "does. At a start this is FATAL, at a reload a LOG line.",
-                "ls -lL {file:sh} in the data directory. " + _TRY,
-                "chmod 600 {file:sh} as its owner." + _RELOAD,
+                "ls -lL {file:path} in the data directory. " + _TRY,
+                "chmod 600 {file:path} as its owner." + _RELOAD,
                 ("TLS114", "TLS103"),
             ),
         ),
         _SILENT,
     ),
     "key-owner": ErrorText(
-        'The key "{file}" belongs to somebody else',
+        'The key "{file:prose}" belongs to somebody else',
         (
             CauseText(
                 "Neither the server's user nor root owns it: it was copied by an administrator.",
-                "ls -lL {file:sh} in the data directory.",
-                "chown postgres {file:sh} && chmod 600 {file:sh}" + _RELOAD,
+                "ls -lL {file:path} in the data directory.",
+                "chown postgres {file:path} && chmod 600 {file:path}" + _RELOAD,
                 ("TLS114", "TLS103"),
             ),
         ),
@@ -52,13 +52,13 @@ ERRORS = {
         _SILENT,
     ),
     "key-unreadable": ErrorText(
-        'The key "{file}" can\'t be used: {reason}',
+        'The key "{file:prose}" can\'t be used: {reason:prose}',
         (
             CauseText(
                 "The file is not there, is no PEM key, is not for this user to open, or is "
                 "encrypted and no passphrase was given. (libpq says the same of a client's "
                 "sslkey.)",
-                "ls -lL {file:sh}; openssl pkey -noout -in {file:sh}",
+                "ls -lL {file:path}; openssl pkey -noout -in {file:path}",
                 "Put the certificate's key there, owned by the server's user, mode 0600." + _RELOAD,
                 ("TLS103", "TLS114"),
             ),
@@ -66,24 +66,24 @@ ERRORS = {
         _SILENT,
     ),
     "certificate-weak": ErrorText(
-        'The certificate "{file}" is too weak for this OpenSSL',
+        'The certificate "{file:prose}" is too weak for this OpenSSL',
         (
             CauseText(
                 "Its key is under 2048 bits (RSA), or it is signed with SHA-1: OpenSSL's security "
                 "level 2 refuses both. An upgrade of the system raises the level.",
                 "select key_type, key_bits, signature_algorithm from pgtls.certificates();",
-                "Issue a new one (pgtls cert server NAME) and put it in place." + _RELOAD,
+                "Issue a new one (pgtls cert server '<name>') and put it in place." + _RELOAD,
                 ("TLS204", "TLS103"),
             ),
         ),
         _SILENT,
     ),
     "certificate-unreadable": ErrorText(
-        'The certificate "{file}" can\'t be used: {reason}',
+        'The certificate "{file:prose}" can\'t be used: {reason:prose}',
         (
             CauseText(
                 "The file is not there, is no PEM file of certificates, or is cut short.",
-                "select * from pgtls.certificates(); openssl x509 -noout -subject -in {file:sh}",
+                "select * from pgtls.certificates(); openssl x509 -noout -subject -in {file:path}",
                 "Put server.crt in place, from the CA or a backup." + _RELOAD,
                 ("TLS103",),
             ),
@@ -91,7 +91,7 @@ ERRORS = {
         _SILENT,
     ),
     "ca-unreadable": ErrorText(
-        'The file of CAs "{file}" can\'t be used: {reason}',
+        'The file of CAs "{file:prose}" can\'t be used: {reason:prose}',
         (
             CauseText(
                 "ssl_ca_file names a file that is not there, or holds no PEM certificate.",
@@ -103,13 +103,13 @@ ERRORS = {
         _SILENT,
     ),
     "crl-unreadable": ErrorText(
-        'The CRL "{file}" can\'t be used',
+        'The CRL "{file:prose}" can\'t be used',
         (
             CauseText(
                 "ssl_crl_file names a file that is not there, or one in DER: PostgreSQL reads PEM "
                 "only.",
-                "select * from pgtls.crls(); head -c 11 {file:sh} prints -----BEGIN for PEM.",
-                "openssl crl -inform der -in FILE -out {file:sh}, or pgtls crl for a new one."
+                "select * from pgtls.crls(); head -c 11 {file:path} prints -----BEGIN for PEM.",
+                "openssl crl -inform der -in FILE -out {file:path}, or pgtls crl for a new one."
                 + _RELOAD,
                 ("TLS402", "TLS103"),
             ),
@@ -117,7 +117,7 @@ ERRORS = {
         _SILENT,
     ),
     "key-passphrase": ErrorText(
-        'The key "{file}" has a passphrase, so a reload can\'t load it',
+        'The key "{file:prose}" has a passphrase, so a reload can\'t load it',
         (
             CauseText(
                 "At a start somebody types the passphrase, or ssl_passphrase_command gives it; at "
@@ -143,7 +143,7 @@ ERRORS = {
         _SILENT,
     ),
     "protocol-value": ErrorText(
-        '"{value}" is no TLS version to PostgreSQL',
+        '"{value:prose}" is no TLS version to PostgreSQL',
         (
             CauseText(
                 "It takes TLSv1, TLSv1.1, TLSv1.2 and TLSv1.3 (for the greatest also the empty "

@@ -13,7 +13,7 @@ ERRORS = {
             CauseText(
                 "ssl = off, or this PostgreSQL was built without OpenSSL.",
                 "show ssl; select * from pgtls.requirements();",
-                "Put certificate and key in place (pgtls cert server NAME), then: alter system "
+                "Put certificate and key in place (pgtls cert server '<name>'), then: alter system "
                 "set ssl = on; select pg_reload_conf();",
                 ("TLS101", "TLS001"),
             ),
@@ -148,7 +148,7 @@ ERRORS = {
                 "The client knows no signature that the server's key can make: Ed25519 and Java "
                 "up to 14, for instance.",
                 "select key_type, signature_algorithm from pgtls.certificates();",
-                "Issue the certificate with a P-256 key: pgtls cert server NAME",
+                "Issue the certificate with a P-256 key: pgtls cert server '<name>'",
             ),
         ),
         'The client is told "tlsv1 alert internal error".',
@@ -257,10 +257,10 @@ ERRORS = {
         "The proxy sees a client that hangs up.",
     ),
     "direct-weak-mode": ErrorText(
-        "sslnegotiation=direct does not go with sslmode={mode}",
+        "sslnegotiation=direct does not go with sslmode={mode:prose}",
         (
             CauseText(
-                "Direct TLS has no way back to plaintext, which {mode} asks for.",
+                "Direct TLS has no way back to plaintext, which {mode:prose} asks for.",
                 "The connection string, PGSSLMODE, and the service file.",
                 "sslmode=verify-full sslrootcert=root.crt",
             ),
@@ -268,7 +268,7 @@ ERRORS = {
         "Nothing was sent to the server.",
     ),
     "system-weak-mode": ErrorText(
-        "sslrootcert=system does not go with sslmode={mode}",
+        "sslrootcert=system does not go with sslmode={mode:prose}",
         (
             CauseText(
                 "With the system's CAs anybody can get a certificate for some name, so the name "
@@ -280,7 +280,7 @@ ERRORS = {
         "Nothing was sent to the server.",
     ),
     "bad-sslmode": ErrorText(
-        'There is no sslmode "{mode}"',
+        'There is no sslmode "{mode:prose}"',
         (
             CauseText(
                 "It is misspelt: verify_full for verify-full, or another driver's word (Npgsql's "

@@ -12,10 +12,11 @@ ERRORS = {
         "A client came without TLS, and no line of pg_hba.conf takes it",
         (
             CauseText(
-                "Plaintext is no longer let in from {address}, and this client does not ask for "
+                "Plaintext is no longer let in from {address:prose}, and this client does not ask "
+                "for "
                 "TLS: sslmode=disable, or a driver whose default is plaintext.",
-                "select * from pgtls.match_hba('host', {database:sql}, {user:sql}, "
-                "{address:sql}, true); says allowed: with TLS the same client would come in.",
+                "select * from pgtls.match_hba('host', {database:literal}, {user:literal}, "
+                "{address:literal}, true); says allowed: with TLS the same client would come in.",
                 "Give the client sslmode=verify-full and the CA's certificate "
                 "(sslrootcert=root.crt); other drivers: pgtls sslmodes --driver.",
             ),
@@ -30,14 +31,15 @@ ERRORS = {
             CauseText(
                 "A pooler stands between: it is the pooler that came without TLS, and it hands "
                 "the server's words on to a client that may well have TLS towards it.",
-                "{address} is the pooler's address; in pgbouncer.ini: server_tls_sslmode.",
+                "{address:prose} is the pooler's address; in pgbouncer.ini: server_tls_sslmode.",
                 "server_tls_sslmode = verify-full and server_tls_ca_file = root.crt at the pooler.",
             ),
             CauseText(
                 "No line takes this client at all, with TLS or without.",
-                "select * from pgtls.match_hba('host', {database:sql}, {user:sql}, "
-                "{address:sql}, true); says no_entry.",
-                "Add a line and reload: hostssl {database:hba} {user:hba} {address:cidr} "
+                "select * from pgtls.match_hba('host', {database:literal}, {user:literal}, "
+                "{address:literal}, true); says no_entry.",
+                "Add a line and reload: hostssl {database:hba_database} {user:hba_role} "
+                "{address:address} "
                 "scram-sha-256",
             ),
         ),
@@ -49,9 +51,10 @@ ERRORS = {
             CauseText(
                 "No host or hostssl line has this database, user and address together. A line for "
                 "the IPv4 network does not take IPv6, and all does not take replication.",
-                "select * from pgtls.match_hba('host', {database:sql}, {user:sql}, "
-                "{address:sql}, true);",
-                "Add a line and reload: hostssl {database:hba} {user:hba} {address:cidr} "
+                "select * from pgtls.match_hba('host', {database:literal}, {user:literal}, "
+                "{address:literal}, true);",
+                "Add a line and reload: hostssl {database:hba_database} {user:hba_role} "
+                "{address:address} "
                 "scram-sha-256",
             ),
             CauseText(
@@ -73,8 +76,8 @@ ERRORS = {
                 "(gssencmode=prefer), and hostssl lines take TLS alone.",
                 "select * from pg_hba_file_rules where type in ('host', 'hostgssenc'); on the "
                 "client: klist shows a ticket.",
-                "At the client gssencmode=disable, or a line: hostgssenc {database:hba} "
-                "{user:hba} {address:cidr} gss",
+                "At the client gssencmode=disable, or a line: hostgssenc {database:hba_database} "
+                "{user:hba_role} {address:address} gss",
             ),
         ),
         _SAME,
@@ -84,8 +87,8 @@ ERRORS = {
         (
             CauseText(
                 "host and hostssl lines do not take clients of the Unix socket.",
-                "select * from pgtls.match_hba('local', {database:sql}, {user:sql});",
-                "Add a line and reload: local {database:hba} {user:hba} peer",
+                "select * from pgtls.match_hba('local', {database:literal}, {user:literal});",
+                "Add a line and reload: local {database:hba_database} {user:hba_role} peer",
             ),
         ),
         _SAME,
@@ -96,9 +99,10 @@ ERRORS = {
             CauseText(
                 "There is no line whose database is replication: the keyword all does not take "
                 "physical replication.",
-                "select * from pgtls.match_hba('host', null, {user:sql}, {address:sql}, true, "
+                "select * from pgtls.match_hba('host', null, {user:literal}, {address:literal}, "
+                "true, "
                 "replication => true);",
-                "Add a line and reload: hostssl replication {user:hba} {address:cidr} "
+                "Add a line and reload: hostssl replication {user:hba_role} {address:address} "
                 "scram-sha-256",
             ),
             CauseText(
@@ -120,8 +124,8 @@ ERRORS = {
             CauseText(
                 "A line with the method reject matches before any other. The message's end says "
                 "how the client came: no encryption, SSL encryption or GSS encryption.",
-                "select * from pgtls.match_hba('host', '<database>', {user:sql}, "
-                "{address:sql}, <tls>); names the line.",
+                "select * from pgtls.match_hba('host', '<database>', {user:literal}, "
+                "{address:literal}, <tls>); names the line.",
                 "If the client came with no encryption and the line is hostnossl: use "
                 "sslmode=verify-full at the client. Else put a line for it above the reject line.",
             ),
@@ -143,7 +147,8 @@ ERRORS = {
         _LOG_ONLY,
     ),
     "hba-clientcert-value": ErrorText(
-        "clientcert={value} is not taken by this version: the whole pg_hba.conf is not loaded",
+        "clientcert={value:prose} is not taken by this version: the whole pg_hba.conf is not "
+        "loaded",
         (
             CauseText(
                 "PostgreSQL 14 and later take clientcert=verify-ca and clientcert=verify-full "
@@ -164,7 +169,7 @@ ERRORS = {
             CauseText(
                 "ssl = off, and pg_hba.conf has hostssl lines. The file is loaded all the same.",
                 "show ssl;",
-                "Put certificate and key in place (pgtls cert server NAME), then: alter system "
+                "Put certificate and key in place (pgtls cert server '<name>'), then: alter system "
                 "set ssl = on; select pg_reload_conf();",
                 ("TLS101",),
             ),

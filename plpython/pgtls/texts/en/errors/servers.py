@@ -25,7 +25,7 @@ ERRORS = {
                 "The server's certificate has expired. PostgreSQL serves it all the same.",
                 'The server\'s log says "sslv3 alert certificate expired". select * from '
                 "pgtls.check_expiry();",
-                "Issue a new one (pgtls cert server NAME), put it in place and reload.",
+                "Issue a new one (pgtls cert server '<name>'), put it in place and reload.",
                 ("TLS205",),
             ),
             CauseText(
@@ -76,7 +76,7 @@ ERRORS = {
                 "It is past its end. PostgreSQL starts with it and serves it; only clients that "
                 "check refuse.",
                 "select * from pgtls.check_expiry();",
-                "Issue a new one (pgtls cert server NAME), put it in place and reload.",
+                "Issue a new one (pgtls cert server '<name>'), put it in place and reload.",
                 ("TLS205",),
             ),
             CauseText(
@@ -104,7 +104,7 @@ ERRORS = {
                 "select san from pgtls.certificates() where source = 'ssl_cert_file' and position "
                 "= 1;",
                 "Connect by a name that is in it, or issue it with all names: pgtls cert server "
-                "NAME --san {host:sh}. To go by an address and check a name: host=NAME "
+                "'<name>' --san={host:shell}  To go by an address and check a name: host=NAME "
                 "hostaddr=ADDRESS.",
                 ("TLS301", "TLS302"),
             ),
@@ -133,7 +133,7 @@ ERRORS = {
                 "and others by RFC 9525) does not go by that.",
                 "select subject, san from pgtls.certificates() where source = 'ssl_cert_file' "
                 "and position = 1;",
-                "Issue it again with names: pgtls cert server NAME --san OTHER_NAME",
+                "Issue it again with names: pgtls cert server '<name>' --san='<other name>'",
                 ("TLS301",),
             ),
         ),
@@ -210,7 +210,7 @@ ERRORS = {
                 "It is past its end, or one of its CAs is. Clients that do not verify come in as "
                 "ever.",
                 "select * from pgtls.check_expiry();",
-                "Issue a new one (pgtls cert server NAME), put it in place and reload.",
+                "Issue a new one (pgtls cert server '<name>'), put it in place and reload.",
                 ("TLS205",),
             ),
             CauseText(
@@ -242,7 +242,8 @@ ERRORS = {
             CauseText(
                 "The server's certificate was revoked, and is still served.",
                 "select * from pgtls.posture(4) where check_id = 'TLS406';",
-                "Issue a new one with a new key (pgtls cert server NAME), put it in place, reload.",
+                "Issue a new one with a new key (pgtls cert server '<name>'), put it in place, "
+                "reload.",
                 ("TLS406",),
             ),
         ),
