@@ -161,7 +161,9 @@ def _apply(
         # Before the screen is busy: a person may be asked for the passphrase.
         authority.open_keys()
     with Session.open(dsn) as session, render.progress(f"Applying layer {order.layer}"):
-        rollout = Rollout(Host.of(session), session, order, authority)
+        host = Host.of(session)
+        notice(str(host))
+        rollout = Rollout(host, session, order, authority)
         return rollout.carry_out(confirm_within=confirm_within)
 
 
@@ -248,9 +250,12 @@ def _host(dsn: str, data_directory: Path | None) -> Host:
     from ..operate.session import Session
 
     if data_directory is not None:
-        return Host.at(data_directory.resolve())
-    with Session.open(dsn) as session:
-        return Host.of(session)
+        host = Host.at(data_directory.resolve())
+    else:
+        with Session.open(dsn) as session:
+            host = Host.of(session)
+    notice(str(host))
+    return host
 
 
 def _confirm(dsn: str, data_directory: Path | None, output: str) -> None:

@@ -120,8 +120,10 @@ def deploy(
         else _material(what, ca_directory, crl_file, no_crl)
     )
     with Session.open(dsn) as session, render.progress("Deploying"):
+        host = Host.of(session)
+        notice(str(host))
         deployment = Deployment(
-            Host.of(session), session, material, client_names, replace_ca, drop_names, directory
+            host, session, material, client_names, replace_ca, drop_names, directory
         )
         deployment.check()
         outcome = None if dry_run else deployment.carry_out()
@@ -163,6 +165,7 @@ def _recover(dsn: str, data_directory: Path | None, output: str) -> None:
     else:
         with Session.open(dsn) as session:
             host = Host.of(session)
+    notice(str(host))
     found = recover(host, dsn)
     if output == options.JSON:
         render.print_json(_recovered_json(found))
