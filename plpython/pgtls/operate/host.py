@@ -140,7 +140,8 @@ class Host:
         )
 
     def __str__(self) -> str:
-        return f'the server with the data directory "{self.data}", of the account {self.account.pw_name}'
+        whose = self.account.pw_name
+        return f'the server with the data directory "{self.data}", of the account {whose}'
 
     # ---- which server it is: ``session.Server`` -----------------------------------------------
 
