@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import PgtlsError
-from .account import acting_as, name_of
+from ..pki.folder import account_name
+from .account import acting_as
 from .session import Peer, Session
 
 _POSTMASTER = "postmaster.pid"
@@ -78,8 +79,8 @@ class Host:
             )
         if not stat.S_ISREG(found.st_mode) or os.geteuid() not in (0, owner):
             raise WrongHost(
-                f'"{data}" belongs to {name_of(owner)}, and this is {name_of(os.geteuid())}',
-                hint=f"Run pgtls as root or as {name_of(owner)}.",
+                f'"{data}" belongs to {account_name(owner)}, and this is {account_name(os.geteuid())}',
+                hint=f"Run pgtls as root or as {account_name(owner)}.",
             )
         try:
             return cls(data, pwd.getpwuid(owner))
@@ -171,7 +172,7 @@ class Host:
         """
         if peer is None:
             raise self._another("what answers at the TCP port")
-        whose = f"the server at this socket (process {peer.pid} of {name_of(peer.uid)})"
+        whose = f"the server at this socket (process {peer.pid} of {account_name(peer.uid)})"
         with self.acting():
             runs = self.postmaster()
         if peer.uid != self.account.pw_uid or peer.pid != runs:
@@ -221,6 +222,6 @@ def _directory_of(peer: Peer) -> Path:
     except (OSError, KeyError):
         raise WrongHost(
             f"the server at this socket (process {peer.pid or 'unknown'} of "
-            f"{name_of(peer.uid)}) can't be looked at from here",
+            f"{account_name(peer.uid)}) can't be looked at from here",
             hint="Run pgtls where the server runs, in its container, as root or as its account.",
         ) from None

@@ -18,11 +18,11 @@ import stat
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from .disk import (
-    DIRECTORY,
     PRIVATE,
     PUBLIC,
     Content,
@@ -34,13 +34,13 @@ from .disk import (
     make_directory,
     not_written,
     read,
+    read_named,
     sync_directory,
-    sync_file,
     write,
 )
+from .folder import Folder, check_guarded
 
 __all__ = [
-    "DIRECTORY",
     "PRIVATE",
     "PUBLIC",
     "FileExists",
@@ -56,6 +56,7 @@ __all__ = [
     "parse_temporary",
     "publish",
     "read",
+    "read_named",
     "remove",
     "replace",
     "sync",
@@ -89,47 +90,50 @@ def replace(path: Path, content: Content, mode: int) -> None:
 
 def sync(publications: Sequence[Publication]) -> None:
     """Make what is staged durable, under its temporary names."""
-    _each(sync_file, [path for each in publications for path in each.unsynced])
-    for publication in publications:
-        publication.unsynced.clear()
+    _each([sync for each in publications for sync in each.take_unsynced()])
 
 
 def publish(publications: Sequence[Publication]) -> None:
     """Publish many: everything is durable before the first of them gets a name."""
     sync(publications)
     made = [each.new_directory for each in publications if each.new_directory is not None]
-    _each(sync_directory, made)
-    for directory in {publication.publish(sync=False) for publication in publications}:
-        sync_directory(directory)
+    _each([(directory.path, directory.sync) for directory in made])
+    changed = {}
+    for publication in publications:
+        directory = publication.publish(sync=False)
+        changed[directory.identity] = directory
+    for directory in changed.values():
+        directory.sync()
 
 
-def _each(call: Callable[[Path], None], paths: Sequence[Path]) -> None:
-    """Sync each, many at once: a file system makes those that wait durable together."""
+def _each(syncs: Sequence[tuple[Path, Callable[[], None]]]) -> None:
+    """Sync each, many at once: a file system makes those that wait durable together.
 
-    def one(path: Path) -> None:
+    Args:
+        syncs: each with the path that an error is to name.
+    """
+
+    def one(task: tuple[Path, Callable[[], None]]) -> None:
+        path, sync = task
         try:
-            call(path)
+            sync()
         except OSError as error:
-            raise not_written(path.parent, error) from None
+            raise not_written(path, error) from None
 
-    if len(paths) < _FEW:
-        for path in paths:
-            one(path)
+    if len(syncs) < _FEW:
+        for task in syncs:
+            one(task)
         return
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(_SYNCING_AT_ONCE) as pool:
-        for _ in pool.map(one, paths):
+        for _ in pool.map(one, syncs):
             pass
 
 
-def leftovers(directory: Path) -> list[Path]:
-    """Return what killed processes left in a directory; none when it does not exist."""
-    try:
-        with os.scandir(directory) as entries:
-            return [Path(entry.path) for entry in entries if entry.name.startswith(TEMPORARY)]
-    except (FileNotFoundError, NotADirectoryError):
-        return []
+def leftovers(directory: Folder) -> list[str]:
+    """Return what killed processes left in a directory, by name."""
+    return [name for name in directory.names() if name.startswith(TEMPORARY)]
 
 
 def remove(path: Path) -> None:
@@ -199,9 +203,12 @@ def new_directory(path: Path, aside: Path | None = None) -> Iterator[Path]:
     """
     check_parent(path)
     prefix = f"{TEMPORARY}new-{path.name}-"
-    _sweep(path.parent, prefix)
-    staging = path.parent / f"{prefix}{os.urandom(8).hex()}"
+    parent = path.parent.resolve()
+    staging = parent / f"{prefix}{os.urandom(8).hex()}"
     try:
+        # What is built here is built by its path.
+        check_guarded(parent)
+        _sweep(parent, prefix)
         make_directory(staging)
         # Held to the end: it tells a directory that is being built from one that was left.
         with locked(staging):
@@ -224,10 +231,11 @@ def new_directory(path: Path, aside: Path | None = None) -> Iterator[Path]:
 
 
 def _sweep(parent: Path, prefix: str) -> None:
-    for left in leftovers(parent):
-        if left.name.startswith(prefix):
-            with suppress(OSError), _held(left):
-                remove(left)
+    with Folder.open(parent) as directory:
+        left = [parent / name for name in leftovers(directory) if name.startswith(prefix)]
+    for each in left:
+        with suppress(OSError), _held(each):
+            remove(each)
 
 
 class Publication:
@@ -248,9 +256,11 @@ class Publication:
         self.directory = directory
         self._overwrite = overwrite
         self._tag = tag
-        self._staged: dict[str, Path] = {}
-        self.unsynced: set[Path] = set()
-        self.new_directory: Path | None = None
+        self._staged: dict[str, str] = {}
+        self._unsynced: set[str] = set()
+        # Opened once, at first need: what is checked is what is written to.
+        self._folder: Folder | None = None
+        self._parent: Folder | None = None
         self._begun = False
 
     def __enter__(self) -> Publication:
@@ -265,6 +275,14 @@ class Publication:
         # Once the first of a pair has its name, the second is what completes it.
         if not self._begun:
             self._discard()
+        for folder in (self._folder, self._parent):
+            if folder is not None:
+                folder.close()
+
+    @property
+    def new_directory(self) -> Folder | None:
+        """The directory that is made for it, under a temporary name; None: it stands already."""
+        return self._folder if self._parent is not None else None
 
     def check(self, *names: str) -> None:
         """Make sure that these files may be written, without writing anything.
@@ -273,50 +291,54 @@ class Publication:
             FileExists: one stands there and may not be overwritten.
             FileNotWritten: the directory can't be.
         """
-        if not os.path.lexists(self.directory):
+        folder = self._standing()
+        if folder is None:
+            if os.path.lexists(self.directory):
+                raise FileExists(f'"{self.directory}" leads nowhere', hint="Name a directory.")
             check_parent(self.directory)
             check_writable(self.directory.parent)
             return
-        if not self.directory.is_dir():
-            raise FileExists(f'"{self.directory}" is not a directory', hint="Name a directory.")
         for name in names:
-            path = self.directory / name
-            if not os.path.lexists(path):
+            path, status = self.directory / name, folder.status(name)
+            if status is None:
                 continue
-            if path.is_dir():
+            if stat.S_ISDIR(status.st_mode):
                 raise FileExists(f'"{path}" is a directory', hint="Move it away.")
             if not self._overwrite:
                 raise FileExists(
                     f'"{path}" exists already',
                     hint="Name another place with --out, or replace it with --force.",
                 )
-        check_writable(self.directory)
+        if not folder.writable():
+            code = errno.EROFS if folder.read_only() else errno.EACCES
+            raise not_written(self.directory, OSError(code, os.strerror(code)))
 
     def holds(self, name: str, content: bytes) -> bool:
         """Return whether a regular file of this name stands there with just this content."""
-        path = self.directory / name
+        folder = self._standing()
+        if folder is None:
+            return False
         try:
-            return (
-                not path.is_symlink()
-                and path.is_file()
-                and path.stat().st_size == len(content)
-                and path.read_bytes() == content
-            )
+            with os.fdopen(folder.open_file(name), "rb") as stream:
+                size = os.fstat(stream.fileno()).st_size
+                return size == len(content) and stream.read(size + 1) == content
         except OSError:
             return False
 
     def reserve(self, name: str) -> None:
         """Leave an empty file under the temporary name of one that ``add`` will fill."""
-        self._stage(name, lambda staged: write(staged, b"", PRIVATE, sync=False))
+        self._stage(name, lambda folder, to: folder.write(to, b"", PRIVATE, sync=False))
 
     def add(
         self, name: str, content: Content, mode: int, owner: tuple[int, int] | None = None
     ) -> None:
-        """Write one file under a temporary name; see ``write`` for the arguments."""
+        """Write one file under a temporary name; see ``Folder.write`` for the arguments."""
         reserved = name in self._staged
         self._stage(
             name,
-            lambda staged: write(staged, content, mode, owner, reserved=reserved, sync=False),
+            lambda folder, to: folder.write(
+                to, content, mode, owner, reserved=reserved, sync=False
+            ),
         )
 
     def add_like(self, name: str, content: Content, mode: int) -> None:
@@ -326,40 +348,62 @@ class Publication:
         that may read a key of root's, as Debian has it for ssl-cert, may go on doing so.
         """
         owner = None
-        with suppress(OSError):
-            status = (self.directory / name).lstat()
-            if os.geteuid() == 0 and stat.S_ISREG(status.st_mode):
-                owner = (status.st_uid, status.st_gid)
-                mode |= status.st_mode & _GROUP_READS
+        folder = self._standing()
+        status = folder.status(name) if folder is not None else None
+        if status is not None and os.geteuid() == 0 and stat.S_ISREG(status.st_mode):
+            owner = (status.st_uid, status.st_gid)
+            mode |= status.st_mode & _GROUP_READS
         self.add(name, content, mode, owner)
 
-    def _stage(self, name: str, fill: Callable[[Path], None]) -> None:
+    def _standing(self) -> Folder | None:
+        """The directory, opened; None: there is none yet."""
+        if self._folder is None:
+            try:
+                self._folder = Folder.open(self.directory)
+            except FileNotFoundError:
+                return None
+            except NotADirectoryError:
+                raise FileExists(
+                    f'"{self.directory}" is not a directory', hint="Name a directory."
+                ) from None
+            except OSError as error:
+                raise not_written(self.directory, error) from None
+        return self._folder
+
+    def _stage(self, name: str, fill: Callable[[Folder, str], None]) -> None:
+        folder = self._standing()
         try:
-            if self.new_directory is None and not os.path.lexists(self.directory):
-                self.new_directory = self.directory.parent / temporary_name(self._tag)
-                make_directory(self.new_directory)
+            if folder is None:
+                self._parent = Folder.open(self.directory.parent)
+                made = temporary_name(self._tag)
+                self._parent.mkdir(made)
+                folder = self._folder = self._parent.enter(made)
             # The last one filled is the last one published.
             staged = self._staged.pop(name, None) or self._temporary(name)
             self._staged[name] = staged
-            self.unsynced.add(staged)
-            fill(staged)
+            self._unsynced.add(staged)
+            fill(folder, staged)
         except OSError as error:
             raise not_written(self.directory / name, error) from None
 
-    def _temporary(self, name: str) -> Path:
-        if self.new_directory is not None:
-            return self.new_directory / name
-        return self.directory / temporary_name(self._tag, name, replaces=self._overwrite)
+    def _temporary(self, name: str) -> str:
+        if self._parent is not None:
+            return name
+        return temporary_name(self._tag, name, replaces=self._overwrite)
+
+    def take_unsynced(self) -> list[tuple[Path, Callable[[], None]]]:
+        """Return what is yet to be made durable, and how; it counts as done from here on."""
+        taken, self._unsynced = self._unsynced, set()
+        folder = self._folder
+        if folder is None:
+            return []
+        return [(self.directory, partial(folder.sync_file, name)) for name in sorted(taken)]
 
     def sync(self) -> None:
         """Make what was added durable, under its temporary names."""
-        try:
-            _each(sync_file, list(self.unsynced))
-            self.unsynced.clear()
-        except OSError as error:
-            raise not_written(self.directory, error) from None
+        _each(self.take_unsynced())
 
-    def publish(self, *, sync: bool = True) -> Path:
+    def publish(self, *, sync: bool = True) -> Folder:
         """Give every file its name.
 
         Args:
@@ -370,55 +414,58 @@ class Publication:
             FileExists: something has come to stand there since ``check``; nothing was changed.
             FileNotWritten: the operating system refused.
         """
-        changed = self.directory
         self.sync()
+        folder, parent = self._standing(), self._parent
+        if folder is None:
+            raise not_written(self.directory, FileNotFoundError(errno.ENOENT, "no such directory"))
         try:
-            if self.new_directory is not None:
-                changed = self.directory.parent
+            if parent is not None:
                 if sync:
-                    sync_directory(self.new_directory)
-                self.new_directory.rename(self.directory)
+                    folder.sync()
+                parent.rename(folder.path.name, self.directory.name)
             else:
-                self._publish_each()
+                self._publish_each(folder)
             if sync:
-                sync_directory(changed)
+                (parent or folder).sync()
         except OSError as error:
             if error.errno in (errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR):
+                there = self.directory / (error.filename2 or "") if parent is None else None
                 raise FileExists(
-                    f'"{error.filename2 or self.directory}" exists already',
+                    f'"{there or self.directory}" exists already',
                     hint="Name another place with --out, or replace it with --force.",
                 ) from None
             raise not_written(self.directory, error) from None
         self._staged.clear()
-        return changed
+        return parent or folder
 
-    def _publish_each(self) -> None:
-        linked: list[Path] = []
+    def _publish_each(self, folder: Folder) -> None:
+        linked: list[str] = []
         for name, staged in self._staged.items():
-            path = self.directory / name
             if self._overwrite:
-                staged.replace(path)
+                folder.rename(staged, name)
                 self._begun = True
                 continue
             try:
                 # Unlike rename, link refuses to take the place of another file.
-                os.link(staged, path)
+                folder.link(staged, name)
             except OSError:
                 for other in linked:
-                    other.unlink()
+                    folder.unlink(other)
                 raise
-            linked.append(path)
+            linked.append(name)
         if not self._overwrite:
             for staged in self._staged.values():
-                staged.unlink()
+                folder.unlink(staged)
 
     def _discard(self) -> None:
+        if self._folder is None:
+            return
         for staged in self._staged.values():
             with suppress(OSError):
-                staged.unlink()
-        if self.new_directory is not None:
+                self._folder.unlink(staged)
+        if self._parent is not None and self._staged:
             with suppress(OSError):
-                self.new_directory.rmdir()
+                self._parent.rmdir(self._folder.path.name)
 
 
 def temporary_name(tag: str | None = None, name: str = "", *, replaces: bool = False) -> str:
