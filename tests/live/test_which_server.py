@@ -15,7 +15,9 @@ from test_deploy import Place, pgtls
 
 from pgtls.lab import Cluster
 from pgtls.operate.host import Host, WrongHost
+from pgtls.operate.journal import Entry, Journal
 from pgtls.operate.session import NotConnected, Session
+from pgtls.operate.steps import PutFile, content_digest
 
 MakeCluster = Callable[..., Cluster]
 
@@ -174,3 +176,63 @@ def test_a_data_directory_of_roots_is_nobodys_server(tmp_path: Path) -> None:
     (tmp_path / "PG_VERSION").write_text("15\n")
     with pytest.raises(WrongHost, match="belongs to root"):
         Host.at(tmp_path)
+
+
+# ---- what a killed run left is read back ------------------------------------------------------
+
+
+def spoil(journal: Path, how: str) -> None:
+    """What a journal is not to be believed for."""
+    file, owner = journal / "journal.json", journal.stat().st_uid
+    if how == "another's file":
+        os.chown(file, 65534, 65534)
+    elif how == "another's directory":
+        os.chown(journal, 65534, 65534)
+        journal.chmod(0o755)
+    elif how == "file others write":
+        file.chmod(0o666)
+    elif how == "directory others write":
+        journal.chmod(0o777)
+    elif how == "a symlink for the file":
+        file.rename(journal / "aside")
+        file.symlink_to(journal / "aside")
+    elif how == "a symlink for the directory":
+        journal.rename(journal.with_name("aside"))
+        journal.symlink_to(journal.with_name("aside"))
+        os.chown(journal, owner, owner, follow_symlinks=False)
+    elif how == "a FIFO":
+        file.unlink()
+        os.mkfifo(file)
+        os.chown(file, owner, owner)
+    elif how == "a directory":
+        file.unlink()
+        file.mkdir()
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "another's file", "another's directory", "file others write", "directory others write",
+        "a symlink for the file", "a symlink for the directory", "a FIFO", "a directory",
+    ],
+)  # fmt: skip
+def test_a_journal_that_another_account_may_have_written_is_not_believed(
+    place: Place, how: str
+) -> None:
+    data = place.cluster.data
+    hba = data / "pg_hba.conf"
+    journal = data / "pgsql_tmp.pgtls"
+    content = b"local all all trust\nhost all all 0.0.0.0/0 trust\n"
+    step = PutFile(
+        hba, content_digest(content), content_digest(hba.read_bytes()), 0o600, 0o600, "old.0"
+    )
+    with Host.at(data).acting():
+        Journal(data).begin(Entry("planted", "changing", (step,)), {"old.0": content})
+    spoil(journal, how)
+    before = hba.read_bytes()
+    for command in (["apply", "--recover"], ["apply", "--status"], ["deploy", "--recover"]):
+        done = pgtls(*command, "--data-directory", str(data))
+        assert done.returncode == 2, done.stderr
+        assert str(journal) in done.stderr
+        assert "hint: " in done.stderr
+    assert hba.read_bytes() == before

@@ -70,11 +70,14 @@ class Folder:
 
     def enter(self, name: str) -> Folder:
         """Open a directory in this one that this account has made."""
-        descriptor = os.open(name, _DIRECTORY, dir_fd=self._descriptor)
-        if os.fstat(descriptor).st_uid != os.geteuid():
-            os.close(descriptor)
+        found = self.open_folder(name)
+        if os.fstat(found._descriptor).st_uid != os.geteuid():
             raise OSError(errno.EPERM, "somebody else has put a directory there", name)
-        return Folder(descriptor, self.path / name)
+        return found
+
+    def open_folder(self, name: str) -> Folder:
+        """Open a directory in this one, no symlink to one."""
+        return Folder(os.open(name, _DIRECTORY, dir_fd=self._descriptor), self.path / name)
 
     def close(self) -> None:
         """Let go of it; a second call does nothing."""
@@ -95,6 +98,11 @@ class Folder:
 
     def __del__(self) -> None:
         self.close()
+
+    @property
+    def descriptor(self) -> int:
+        """Of the directory, as long as it is held."""
+        return self._descriptor
 
     # ---- what stands in it --------------------------------------------------------------------
 
