@@ -116,9 +116,8 @@ class Racer:
 
     def _temporary(self) -> None:
         """Every name that is not complete yet for something else, for good."""
-        for name in os.listdir(self.folder):
-            if name.startswith(".pgtls-"):
-                path = self.folder / name
+        for path in list(self.folder.iterdir()):
+            if path.name.startswith(".pgtls-"):
                 path.unlink()
                 self._plant(path)
 

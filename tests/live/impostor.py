@@ -1,7 +1,7 @@
 """A server of the account ``nobody`` that says it is another one, and one who passes on.
 
-    with Impostor(installation, victim) as impostor:
-        run(["pgtls", "deploy", folder, impostor.by_tcp])
+with Impostor(installation, victim) as impostor:
+    run(["pgtls", "deploy", folder, impostor.by_tcp])
 """
 
 from __future__ import annotations

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -41,8 +41,7 @@ def place(make_cluster: MakeCluster, tmp_path: Path) -> Iterator[Place]:
 @pytest.fixture
 def temporary(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A TMPDIR that the server's account can write, too."""
-    directory = Path("/tmp", f"tmpdir-{os.urandom(4).hex()}")
-    directory.mkdir()
+    directory = Path(tempfile.mkdtemp(prefix="tmpdir-"))
     directory.chmod(0o1777)
     monkeypatch.setenv("TMPDIR", str(directory))
     yield directory

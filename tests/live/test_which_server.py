@@ -25,11 +25,11 @@ pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root acts as oth
 
 
 @pytest.fixture
-def place(make_cluster: MakeCluster, tmp_path: Path) -> Iterator[Place]:
+def place(make_cluster: MakeCluster, tmp_path: Path) -> Place:
     place = Place(make_cluster(), tmp_path / "issued")
     place.cluster.write_hba("local all all trust\nhost all all 127.0.0.1/32 trust\n")
     place.cluster.reload()
-    yield place
+    return place
 
 
 @pytest.fixture
@@ -43,8 +43,8 @@ def written(directory: Path) -> dict[str, str]:
     found = {}
     for path in sorted(directory.rglob("*")):
         top = path.relative_to(directory).parts[0]
-        if top in ("base", "global", "log") or top.startswith(("pg_", "postmaster")) and (
-            path.is_dir() or top != "pg_hba.conf"
+        if top in ("base", "global", "log") or (
+            top.startswith(("pg_", "postmaster")) and (path.is_dir() or top != "pg_hba.conf")
         ):
             continue
         if path.is_file():
@@ -97,7 +97,9 @@ def test_before_anything_is_done_account_and_data_directory_are_named(place: Pla
         assert done.returncode == 0
         assert f'"{place.cluster.data}", of the account postgres' in done.stderr
         if arguments != ["--recover"]:
-            told = json.loads(pgtls("deploy", *arguments, "--format=json", place.cluster.dsn()).stdout)
+            told = json.loads(
+                pgtls("deploy", *arguments, "--format=json", place.cluster.dsn()).stdout
+            )
             assert told["data_directory"] == str(place.cluster.data)
             assert told["account"] == "postgres"
 
@@ -160,7 +162,7 @@ def test_a_session_that_is_made_again_is_with_the_same_server(
     with Session.open(place.cluster.dsn()) as session:
         host = Host.of(session)
         session.conninfo = impostor.by_socket
-        with pytest.raises(WrongHost, match="process .* of nobody"):
+        with pytest.raises(WrongHost, match=r"process .* of nobody"):
             session.again()
         session.conninfo = place.cluster.dsn()
         with session.again() as again:

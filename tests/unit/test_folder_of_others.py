@@ -1,4 +1,4 @@
-"""Root in directories that others own: it is led nowhere, waits for nothing, and says what failed."""
+"""Root in directories that others own: it is led nowhere, waits for nothing, says what failed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -32,12 +33,11 @@ pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root writes wher
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Path:
+def world() -> Iterator[Path]:
     """A directory that everybody can come through, as /home and /srv are."""
-    for path in (tmp_path, *tmp_path.parents):
-        if path.stat().st_uid == 0 and path != Path("/tmp"):
-            path.chmod(path.stat().st_mode | 0o011)
-    return tmp_path
+    with tempfile.TemporaryDirectory(prefix="pgtls-world-") as name:
+        Path(name).chmod(0o711)
+        yield Path(name)
 
 
 @pytest.fixture
@@ -197,7 +197,7 @@ def test_what_stands_in_the_way_is_told_by_name_and_reason(
 
 @pytest.mark.parametrize("kind", ["symlink", "gone", "a file", "behind a symlink"])
 def test_a_folder_that_is_no_folder_costs_its_own_certificate_alone(
-    authority: Authority, home: Path, trap: Path, kind: str
+    authority: Authority, home: Path, kind: str
 ) -> None:
     (home / "inner").mkdir()
     authority.issue_server("bad", out=home / "inner" / "bad")
@@ -291,4 +291,4 @@ def test_a_ca_is_not_built_where_another_account_could_exchange_it(home: Path) -
         Authority.create(home / "ca", name="Example CA")
     assert "only root can write" in str(caught.value.hint)
     assert list(home.iterdir()) == []
-    check_guarded(Path("/tmp"))
+    check_guarded(Path(tempfile.gettempdir()))

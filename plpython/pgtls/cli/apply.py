@@ -144,9 +144,7 @@ def apply(
             authority = None
             if ca_directory is not None:
                 authority = stack.enter_context(open_authority(ca_directory, passphrase_file))
-            applied, host = _apply(
-                dsn, order, authority, None if yes else confirm_within, output
-            )
+            applied, host = _apply(dsn, order, authority, None if yes else confirm_within, output)
     except WouldLockOut as error:
         _report_locked_out(error, layer, output)
         findings()

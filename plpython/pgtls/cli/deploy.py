@@ -196,9 +196,7 @@ def server_json(host: Host) -> dict[str, str]:
     return {"data_directory": str(host.data), "account": host.account.pw_name}
 
 
-def _report_steps(
-    material: Material, steps: tuple[str, ...], host: Host, output: str
-) -> None:
+def _report_steps(material: Material, steps: tuple[str, ...], host: Host, output: str) -> None:
     if output == options.JSON:
         found = {"source": material.source, **server_json(host), "state": "dry run"}
         render.print_json({**found, "steps": list(steps)})

@@ -79,7 +79,8 @@ class Host:
             )
         if not stat.S_ISREG(found.st_mode) or os.geteuid() not in (0, owner):
             raise WrongHost(
-                f'"{data}" belongs to {account_name(owner)}, and this is {account_name(os.geteuid())}',
+                f'"{data}" belongs to {account_name(owner)}, '
+                f"and this is {account_name(os.geteuid())}",
                 hint=f"Run pgtls as root or as {account_name(owner)}.",
             )
         try:

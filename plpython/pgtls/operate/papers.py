@@ -90,9 +90,7 @@ def papers(
     _sweep()
     with MemoryFiles() as files, tempfile.TemporaryDirectory(prefix=_PREFIX) as name:
         place = Path(name)
-        made = Papers(
-            place / "nothing", *_foreign(user, files, utc_now()), root=root, own=own
-        )
+        made = Papers(place / "nothing", *_foreign(user, files, utc_now()), root=root, own=own)
         if authority is None:
             yield made
             return

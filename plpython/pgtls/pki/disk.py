@@ -17,7 +17,9 @@ PUBLIC = 0o644
 # No file that a DBA names comes near this; an endless device does.
 MAX_READ_BYTES = 256 * 1024 * 1024
 
-_LINK_HINT = "Name the file or directory that it leads to, or run pgtls as the account that owns it."
+_LINK_HINT = (
+    "Name the file or directory that it leads to, or run pgtls as the account that owns it."
+)
 
 
 class FileExists(PgtlsError):
@@ -55,9 +57,7 @@ def _read(path: Path, opened: Callable[[Path], int]) -> bytes:
         with os.fdopen(opened(path), "rb") as stream:
             content = stream.read(MAX_READ_BYTES + 1)
     except IsADirectoryError:
-        raise UnreadableFile(
-            str(path), "is a directory", hint="Name a file inside it."
-        ) from None
+        raise UnreadableFile(str(path), "is a directory", hint="Name a file inside it.") from None
     except FileNotFoundError:
         raise UnreadableFile(str(path), "no such file", hint="Check the path.") from None
     except PermissionError:

@@ -29,7 +29,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Union
 
-
 # What a file is to hold: all of it, or piece by piece.
 Content = Union[bytes, Iterable[bytes]]
 
@@ -114,7 +113,7 @@ class Folder:
 
     def names(self) -> list[str]:
         """Return the names in it."""
-        return os.listdir(self._descriptor)
+        return os.listdir(self._descriptor)  # noqa: PTH208 - by descriptor
 
     def status(self, name: str) -> os.stat_result | None:
         """Return what stands under a name, a symlink itself; None: nothing."""
@@ -359,7 +358,7 @@ def check_guarded(path: Path) -> None:
     if os.geteuid() != 0:
         return
     for each in (path, *path.parents):
-        found = os.stat(each, follow_symlinks=False)
+        found = each.lstat()
         others = found.st_mode & _OTHERS_WRITE and not found.st_mode & stat.S_ISVTX
         if found.st_uid != 0 or others:
             who = account_name(found.st_uid) if found.st_uid else "another account"
