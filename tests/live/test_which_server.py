@@ -122,6 +122,19 @@ def test_behind_a_tcp_relay_all_is_done_through_the_servers_own_socket(place: Pl
     assert b"ssl_key_file" not in relay.seen
 
 
+def test_a_role_that_may_come_by_tcp_alone_deploys_as_the_accounts_own(place: Place) -> None:
+    place.cluster.psql("create role admin superuser login password 'secret'")
+    place.cluster.write_hba("local all postgres peer\nhost all all 127.0.0.1/32 scram-sha-256\n")
+    place.cluster.reload()
+    dsn = place.cluster.dsn(host="127.0.0.1", user="admin", password="secret")
+    done = pgtls("deploy", str(place.directory), dsn)
+    assert done.returncode == 0, done.stderr
+    assert "proven: the administrator comes in again" in done.stdout
+    assert place.served() == place.leaf.der
+    again = pgtls("deploy", str(place.directory), dsn)
+    assert "Nothing to do" in again.stdout
+
+
 def test_a_relay_at_a_socket_is_refused(place: Place, impostor: Impostor) -> None:
     listener = socket.socket(socket.AF_UNIX)
     before = os.geteuid()
