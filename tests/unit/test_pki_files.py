@@ -12,6 +12,7 @@ import pytest
 
 from pgtls.errors import UnreadableFile
 from pgtls.pki import disk, files
+from pgtls.pki.folder import Folder
 
 
 def mode(path: Path) -> int:
@@ -37,8 +38,10 @@ def test_mode_is_right_before_the_first_byte(
     at_write: list[tuple[int, int]] = []
     real_open, real_write = os.open, os.write
 
-    def watched_open(path: str, flags: int, permissions: int = 0o777) -> int:
-        descriptor = real_open(path, flags, permissions)
+    def watched_open(
+        path: str, flags: int, permissions: int = 0o777, *, dir_fd: int | None = None
+    ) -> int:
+        descriptor = real_open(path, flags, permissions, dir_fd=dir_fd)
         if flags & os.O_CREAT:
             created.append(stat.S_IMODE(os.fstat(descriptor).st_mode))
         return descriptor
@@ -174,12 +177,14 @@ def test_read_names_what_it_cannot_read(tmp_path: Path, name: str) -> None:
 def test_read_stops_at_an_endless_device(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(disk, "MAX_READ_BYTES", 1000)
     with pytest.raises(UnreadableFile, match="larger"):
+        files.read_named(Path("/dev/zero"))
+    with pytest.raises(UnreadableFile, match="not a regular file"):
         files.read(Path("/dev/zero"))
 
 
 def test_a_reserved_file_that_is_linked_elsewhere_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "theirs").write_text("kept")
     os.link(tmp_path / "theirs", tmp_path / "reserved")
-    with pytest.raises(OSError, match="somebody else"):
-        files.write(tmp_path / "reserved", b"new", files.PUBLIC, reserved=True)
+    with Folder.open(tmp_path) as folder, pytest.raises(OSError, match="somebody else"):
+        folder.write("reserved", b"new", files.PUBLIC, reserved=True)
     assert (tmp_path / "theirs").read_text() == "kept"

@@ -88,7 +88,7 @@ def test_within_reaches_further(authority: Authority) -> None:
         assert len(list(renew.renew_due(then, 100 * DAY))) == 1
 
 
-def test_what_no_longer_lies_in_its_folder_is_left_alone(
+def test_what_has_ended_and_lies_nowhere_or_has_a_successor_is_left_alone(
     authority: Authority, tmp_path: Path
 ) -> None:
     gone = authority.issue_server("gone", out=tmp_path / "gone")
@@ -97,7 +97,7 @@ def test_what_no_longer_lies_in_its_folder_is_left_alone(
     (tmp_path / "gone").rmdir()
     other = authority.issue_server("other")
     other.certificate.write_bytes((authority.directory / "ca.crt").read_bytes())
-    with later(authority, 380) as then:
+    with later(authority, 400) as then:
         assert list(renew.renew_due(then)) == []
 
 

@@ -12,6 +12,7 @@ import click
 from ..errors import InvalidInput, PgtlsError
 from . import options, render
 from .app import findings, notice
+from .deploy import server_json, tell_server
 from .passphrase import open_authority, passphrase_option
 from .rollout import common_options
 
@@ -143,16 +144,20 @@ def apply(
             authority = None
             if ca_directory is not None:
                 authority = stack.enter_context(open_authority(ca_directory, passphrase_file))
-            applied = _apply(dsn, order, authority, None if yes else confirm_within)
+            applied, host = _apply(dsn, order, authority, None if yes else confirm_within, output)
     except WouldLockOut as error:
         _report_locked_out(error, layer, output)
         findings()
-    _report(applied, order, output)
+    _report(applied, order, host, output)
 
 
 def _apply(
-    dsn: str, order: Order, authority: Authority | None, confirm_within: float | None
-) -> Applied:
+    dsn: str,
+    order: Order,
+    authority: Authority | None,
+    confirm_within: float | None,
+    output: str,
+) -> tuple[Applied, Host]:
     from ..operate.apply import Rollout
     from ..operate.host import Host
     from ..operate.session import Session
@@ -161,8 +166,10 @@ def _apply(
         # Before the screen is busy: a person may be asked for the passphrase.
         authority.open_keys()
     with Session.open(dsn) as session, render.progress(f"Applying layer {order.layer}"):
-        rollout = Rollout(Host.of(session), session, order, authority)
-        return rollout.carry_out(confirm_within=confirm_within)
+        host = Host.of(session)
+        tell_server(host, output)
+        rollout = Rollout(host, session, order, authority)
+        return rollout.carry_out(confirm_within=confirm_within), host
 
 
 # ---- what came of it ----------------------------------------------------------------------------
@@ -182,7 +189,7 @@ def _report_locked_out(error: WouldLockOut, layer: int, output: str) -> None:
     render.print_line("Nothing was changed.")
 
 
-def _report(applied: Applied, order: Order, output: str) -> None:
+def _report(applied: Applied, order: Order, host: Host, output: str) -> None:
     from . import rollout_view
     from .verify import print_results, result_json
 
@@ -192,6 +199,7 @@ def _report(applied: Applied, order: Order, output: str) -> None:
         render.print_json(
             {
                 "layer": order.layer,
+                **server_json(host),
                 "state": outcome.state,
                 "deadline": render.iso(outcome.deadline),
                 "steps": list(outcome.steps),
@@ -243,14 +251,17 @@ def _state(applied: Applied, order: Order) -> str:
 # ---- what waits, or was cut off -----------------------------------------------------------------
 
 
-def _host(dsn: str, data_directory: Path | None) -> Host:
+def _host(dsn: str, data_directory: Path | None, output: str) -> Host:
     from ..operate.host import Host
     from ..operate.session import Session
 
     if data_directory is not None:
-        return Host.at(data_directory.resolve())
-    with Session.open(dsn) as session:
-        return Host.of(session)
+        host = Host.at(data_directory.resolve())
+    else:
+        with Session.open(dsn) as session:
+            host = Host.of(session)
+    tell_server(host, output)
+    return host
 
 
 def _confirm(dsn: str, data_directory: Path | None, output: str) -> None:
@@ -261,14 +272,14 @@ def _confirm(dsn: str, data_directory: Path | None, output: str) -> None:
             "a confirmation comes in by a new connection",
             hint="Leave --data-directory out: that one still gets in is what is confirmed.",
         )
-    purpose = confirm(_host(dsn, None))
+    purpose = confirm(_host(dsn, None, output))
     _tell(output, {"purpose": purpose, "state": "confirmed"}, f'"{purpose}" is confirmed.')
 
 
 def _recover(dsn: str, data_directory: Path | None, output: str) -> None:
     from ..operate.change import recover
 
-    found = recover(_host(dsn, data_directory), dsn)
+    found = recover(_host(dsn, data_directory, output), dsn)
     if found is None:
         nothing = {"purpose": None, "state": None}
         _tell(output, nothing, "Nothing to recover: no change was cut off.")
@@ -286,7 +297,7 @@ def _recover(dsn: str, data_directory: Path | None, output: str) -> None:
 def _status(dsn: str, data_directory: Path | None, output: str) -> None:
     from ..operate.journal import Journal
 
-    host = _host(dsn, data_directory)
+    host = _host(dsn, data_directory, output)
     with host.acting():
         entry = Journal(host.data).read()
     if entry is None:

@@ -20,6 +20,7 @@ from .app import notice
 
 if TYPE_CHECKING:
     from ..operate.change import Outcome, Recovered
+    from ..operate.host import Host
     from ..operate.material import Material
 
 
@@ -129,8 +130,10 @@ def deploy(
         else _material(what, ca_directory, crl_file, no_crl)
     )
     with Session.open(dsn) as session, render.progress("Deploying"):
+        host = Host.of(session)
+        tell_server(host, output)
         deployment = Deployment(
-            Host.of(session),
+            host,
             session,
             material,
             client_names,
@@ -147,9 +150,9 @@ def deploy(
         outcome = None if dry_run else deployment.carry_out()
         steps = deployment.preview() if outcome is None else outcome.steps
     if outcome is None:
-        _report_steps(material, steps, output)
+        _report_steps(material, steps, host, output)
     else:
-        _report(material, outcome, output)
+        _report(material, outcome, host, output)
 
 
 def _material(what: str, ca: Path, crl: Path | None, no_crl: bool) -> Material:
@@ -196,6 +199,7 @@ def _recover(dsn: str, data_directory: Path | None, output: str) -> None:
     else:
         with Session.open(dsn) as session:
             host = Host.of(session)
+    tell_server(host, output)
     found = recover(host, dsn)
     if output == options.JSON:
         render.print_json(_recovered_json(found))
@@ -214,21 +218,34 @@ def _recovered_json(found: Recovered | None) -> dict[str, object]:
     return {"purpose": found.purpose, "state": found.state, "remarks": list(found.remarks)}
 
 
-def _report_steps(material: Material, steps: tuple[str, ...], output: str) -> None:
+def tell_server(host: Host, output: str) -> None:
+    """Say whose server it is, before anything is written there; JSON says it with the rest."""
+    if output != options.JSON:
+        notice(f"this is {host}")
+
+
+def server_json(host: Host) -> dict[str, str]:
+    """Return whose server it is."""
+    return {"data_directory": str(host.data), "account": host.account.pw_name}
+
+
+def _report_steps(material: Material, steps: tuple[str, ...], host: Host, output: str) -> None:
     if output == options.JSON:
-        render.print_json({"source": material.source, "state": "dry run", "steps": list(steps)})
+        found = {"source": material.source, **server_json(host), "state": "dry run"}
+        render.print_json({**found, "steps": list(steps)})
         return
     render.print_line("Nothing to do." if not steps else "Nothing was changed.  It would:")
     for step in steps:
         render.print_line(f"  {step}")
 
 
-def _report(material: Material, outcome: Outcome, output: str) -> None:
+def _report(material: Material, outcome: Outcome, host: Host, output: str) -> None:
     failed = outcome.state == "rolled back" or bool(outcome.problems)
     if output == options.JSON:
         render.print_json(
             {
                 "source": material.source,
+                **server_json(host),
                 "state": outcome.state,
                 "steps": list(outcome.steps),
                 "proofs": [

@@ -142,11 +142,11 @@ def _absolute(name: Path) -> str:
 
 
 def _text(name: Path) -> str:
-    return files.read(name).decode("utf-8", "surrogateescape")
+    return files.read_named(name).decode("utf-8", "surrogateescape")
 
 
 def _utf8(name: Path) -> str:
-    content = files.read(name)
+    content = files.read_named(name)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

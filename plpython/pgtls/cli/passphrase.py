@@ -81,7 +81,7 @@ def from_file(path: Path) -> bytes:
         InvalidInput: it is empty or too long.
         UnreadableFile: it can't be read.
     """
-    return _checked(files.read(path).split(b"\n", 1)[0].rstrip(b"\r"), f'"{path}"')
+    return _checked(files.read_named(path).split(b"\n", 1)[0].rstrip(b"\r"), f'"{path}"')
 
 
 def _given(file: Path | None) -> bytes | None:

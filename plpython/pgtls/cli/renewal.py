@@ -13,7 +13,7 @@ from ..errors import InvalidInput
 from ..pki import profiles, renew, revoke
 from ..pki.issue import Issued
 from . import options, passphrase, render
-from .app import FAILURE, complain, notice
+from .app import complain, findings, notice
 from .passphrase import open_authority
 
 
@@ -60,7 +60,8 @@ def renew_(
 
     The old one stays good until its end; revoke it if its key may be known to others.  With
     --due nothing is said when nothing is due, one line for each that was renewed, and the
-    exit code is 2 when one could not be; the others are renewed all the same.  The files are
+    exit code is 1 when one could not be: its name and the reason are told, and the others are
+    renewed all the same.  The files are
     written where the old ones are: bring them to the server with pgtls deploy.
     """
     if due == (what is not None) or (due and (days is not None or out is not None)):
@@ -81,7 +82,7 @@ def renew_(
     if output == options.JSON:
         render.print_json({"renewed": [_json(each) for each in outcomes]})
     if any(each.error is not None for each in outcomes):
-        click.get_current_context().exit(FAILURE)
+        findings()
 
 
 def _each(outcomes: Iterable[renew.Outcome], output: str) -> Iterator[renew.Outcome]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pwd
 import signal
 import sys
 import time
@@ -26,9 +27,10 @@ def main() -> None:
     # The terminal's end is just what it has to live through.
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     told = json.loads(sys.stdin.buffer.readline())
-    host = Host.at(Path(told["data"]))
+    # The account is told, and not looked up once more: the directory may be another's by now.
+    host = Host(Path(told["data"]), pwd.getpwuid(told["uid"]))
     try:
-        session = Session.open(told["conninfo"])
+        session = Session.open(told["conninfo"], host)
     except PgtlsError as error:
         _say(error.message)
         return

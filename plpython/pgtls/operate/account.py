@@ -53,14 +53,6 @@ def become(account: pwd.struct_passwd) -> None:
     os.environ["HOME"] = account.pw_dir
 
 
-def name_of(uid: int) -> str:
-    """Return the name of an account, or its number in words."""
-    try:
-        return pwd.getpwuid(uid).pw_name
-    except KeyError:
-        return f"user {uid}"
-
-
 def _take(account: pwd.struct_passwd) -> None:
     os.setgroups(os.getgrouplist(account.pw_name, account.pw_gid))
     os.setegid(account.pw_gid)

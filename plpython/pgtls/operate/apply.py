@@ -281,7 +281,11 @@ class Rollout:
         found = [Proof("the files would survive a restart", proofs_.files_load)]
         if material.chain or material.cas or material.crls:
             deployment = Deployment(
-                self.host, self.session, material, names_of(self.session, self.order.names)
+                self.host,
+                self.session,
+                material,
+                names_of(self.session, self.order.names),
+                ledger=self.authority.directory if self.authority is not None else None,
             )
             deployment.check()
             found = deployment.proofs

@@ -29,6 +29,7 @@ two steps.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -139,8 +140,9 @@ def carry_out(
         FileNotWritten, SqlError: everything has gone back.
     """
     journal = Journal(host.data)
-    with journal.held() as hold:
+    with ExitStack() as stack:
         with host.acting():
+            hold = stack.enter_context(journal.held())
             told = _told(_settle(host, session, journal))
         steps = plan(host, session, change)
         if not steps:
@@ -196,8 +198,8 @@ def recover(host: Host, conninfo: str) -> Recovered | None:
         ChangeUnderWay: a living process minds it.
     """
     journal = Journal(host.data)
-    with journal.held(), host.acting():
-        session = reconnected(None, conninfo) if host.postmaster() is not None else None
+    with host.acting(), journal.held():
+        session = reconnected(None, conninfo, host) if host.postmaster() is not None else None
         try:
             return _settle(host, session, journal)
         finally:
@@ -208,7 +210,7 @@ def recover(host: Host, conninfo: str) -> Recovered | None:
 def take_back(host: Host, session: Session) -> None:
     """Do for the keeper what ``recover`` does; it holds the journal already."""
     with host.acting():
-        _settle(host, reconnected(session, session.conninfo), Journal(host.data))
+        _settle(host, reconnected(session, session.conninfo, host), Journal(host.data))
 
 
 # ---- forward ----------------------------------------------------------------------------------

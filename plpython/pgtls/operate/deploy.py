@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import base64
 import shlex
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -32,6 +31,7 @@ from .hands import ServerHands
 from .host import Host
 from .journal import Journal
 from .material import CA_FILE, CERTIFICATE_FILE, CRL_FILE, KEY_FILE, Material
+from .memory import MemoryFiles
 from .revocations import Joined, by_the_store, join, message
 from .session import Session
 from .steps import mode
@@ -307,18 +307,14 @@ class Deployment:
             return {proof.name: tuple(proof.run(fresh)) for proof in wanted}
 
     def _rehearse(self) -> tuple[str, ...]:
-        """Load the files as the server would, from a place where nobody looks for them."""
-        with tempfile.TemporaryDirectory(prefix="pgtls-") as name:
-            place = Path(name)
-            for file, new in self.contents.items():
-                (place / file).touch(PRIVATE)
-                (place / file).write_bytes(new.content)
+        """Load the files as the server would, without a copy of the key that could be left."""
+        with MemoryFiles() as made:
+            here = {name: str(made.add(new.content)) for name, new in self.contents.items()}
             current = proofs.tls_settings(self.session)
-            return proofs.would_load(_with_files(current, place, self.contents))
+            return proofs.would_load(_with_files(current, here))
 
 
-def _with_files(current: TlsSettings, place: Path, names: Iterable[str]) -> TlsSettings:
-    here = {name: str(place / name) for name in names}
+def _with_files(current: TlsSettings, here: Mapping[str, str]) -> TlsSettings:
     return replace(
         current,
         certificate=here.get(CERTIFICATE_FILE, current.certificate),

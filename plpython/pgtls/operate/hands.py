@@ -14,7 +14,7 @@ from ..collect import SqlError
 from ..errors import PgtlsError
 from ..pki import files
 from . import auto_conf
-from .host import Host
+from .host import Host, WrongHost
 from .journal import Journal
 from .session import NotConnected, Session
 
@@ -77,7 +77,7 @@ class ServerHands:
             except SqlError as error:
                 if not error.sqlstate.startswith(_CONNECTION_LOST):
                     raise
-                self.session = reconnected(None, self.session.conninfo)
+                self.session = reconnected(None, self.session.conninfo, self.host)
                 if self.session is not None:
                     self.session.alter_system(name, value)
                     return
@@ -141,8 +141,8 @@ class ServerHands:
             return ""
 
 
-def reconnected(session: Session | None, conninfo: str) -> Session | None:
-    """Return a session that works: this one, a new one, or None."""
+def reconnected(session: Session | None, conninfo: str, host: Host) -> Session | None:
+    """Return a session with this server that works: this one, a new one, or None."""
     if session is not None:
         try:
             session.value("select 1")
@@ -150,6 +150,6 @@ def reconnected(session: Session | None, conninfo: str) -> Session | None:
         except SqlError:
             session.close()
     try:
-        return Session.open(conninfo)
-    except NotConnected:
+        return Session.open(conninfo, host)
+    except (NotConnected, WrongHost):
         return None

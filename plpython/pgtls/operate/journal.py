@@ -19,7 +19,9 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shlex
 import shutil
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -28,6 +30,7 @@ from pathlib import Path
 
 from ..errors import PgtlsError
 from ..pki import files
+from ..pki.folder import Folder, account_name
 from .steps import Step, from_record, to_record
 
 NAME = "pgsql_tmp.pgtls"
@@ -40,6 +43,8 @@ GOING_BACK = "going back"
 
 _FILE = "journal.json"
 _VERSION = 1
+
+_OTHERS_WRITE = 0o022
 
 
 class ChangeUnderWay(PgtlsError):
@@ -87,7 +92,7 @@ class Journal:
         """
         path = self.directory / _FILE
         try:
-            record = json.loads(path.read_text("utf-8"))
+            record = json.loads(self._own(_FILE))
             if record["version"] != _VERSION:
                 raise ValueError(f"version {record['version']}")
             return Entry(
@@ -99,7 +104,7 @@ class Journal:
             )
         except FileNotFoundError:
             return None
-        except (ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError) as error:
             raise DamagedJournal(
                 f'"{path}" can\'t be read: {error}',
                 hint="If another version of pgtls wrote it, run that one with --recover.",
@@ -136,8 +141,33 @@ class Journal:
         return True
 
     def backup(self, name: str) -> bytes:
-        """Return what was kept under a name."""
-        return (self.directory / name).read_bytes()
+        """Return what was kept under a name.
+
+        Raises:
+            DamagedJournal: it is not what this account, or root, has put there.
+        """
+        return self._own(name)
+
+    def _own(self, name: str) -> bytes:
+        """Return a file of the journal, having looked at what has been opened, and whose it is.
+
+        What stands here is written back over the server's files, and is believed.
+        """
+        with Folder.open(self._data) as data, data.open_folder(NAME) as journal:
+            self._check_own(journal.descriptor, self.directory)
+            with os.fdopen(journal.open_file(name), "rb") as stream:
+                self._check_own(stream.fileno(), self.directory / name)
+                return stream.read()
+
+    def _check_own(self, descriptor: int, path: Path) -> None:
+        found = os.fstat(descriptor)
+        if found.st_uid not in (0, os.geteuid()) or found.st_mode & _OTHERS_WRITE:
+            raise DamagedJournal(
+                f'"{path}" is not believed: it belongs to {account_name(found.st_uid)}, with mode '
+                f"{stat.S_IMODE(found.st_mode):04o}, and another account may have written it",
+                hint="Look at it. If no change of pgtls was cut off here, remove "
+                f"{shlex.quote(str(self.directory))}.",
+            )
 
     def remove(self) -> None:
         """Remove the journal: the entry first, without which the rest means nothing."""

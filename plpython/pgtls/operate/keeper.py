@@ -46,7 +46,8 @@ class Keeper:
             start_new_session=True,
             cwd="/",
         )
-        self._tell({"data": str(host.data), "conninfo": conninfo, "hold": hold})
+        whose = host.account.pw_uid
+        self._tell({"data": str(host.data), "uid": whose, "conninfo": conninfo, "hold": hold})
 
     def _tell(self, what: dict[str, object]) -> None:
         assert self._process.stdin is not None  # noqa: S101 - Popen was asked for a pipe

@@ -3,8 +3,9 @@
     with papers(directory, authority, user="app") as found:
         found.own, found.revoked, found.foreign_root
 
-What the CA issues for this is in its store like everything else.  It is good for a day, is
-revoked as soon as it has served, and its key is deleted.  One certificate stays: that of the
+What the CA issues for this is in its store like everything else.  It is good for a day, and is
+revoked as soon as it has served.  Its key is never on a disk: it is made here, certified like that
+of a request, and lies in this process's memory (``memory``).  One certificate stays: that of the
 client ``pgtls-verify-revoked``, which is revoked as soon as it is made and so stands in every CRL
 from then on.  It is what a server has to turn away; its key opens nothing.
 """
@@ -18,12 +19,15 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from cryptography.hazmat.primitives.serialization import Encoding
+
 from ..errors import PgtlsError
-from ..pki.authority import ISSUED, Authority
+from ..pki import keys, profiles
+from ..pki.authority import ISSUED, Authority, utc_now
 from ..pki.issue import client_order
 from ..pki.names import folder_name
 from ..pki.profiles import CLIENT, CLOCK_SKEW, Validity
@@ -31,6 +35,7 @@ from ..pki.records import REVOKED, Record
 from ..pki.revoke import revoke
 from ..x509 import read_certificates
 from .attempts import KeyPair
+from .memory import MemoryFiles
 
 REVOKED_NAME = "pgtls-verify-revoked"
 OTHER_NAME = "pgtls-verify"
@@ -83,31 +88,23 @@ def papers(
         root: its certificates, where it is not; what of ``root`` and ``own`` is given is taken.
     """
     _sweep()
-    with tempfile.TemporaryDirectory(prefix=_PREFIX) as name:
+    with MemoryFiles() as files, tempfile.TemporaryDirectory(prefix=_PREFIX) as name:
         place = Path(name)
-        foreign_ca, _ = Authority.create(place / "foreign", name="pgtls verify: a foreign CA")
-        with foreign_ca:
-            foreign = foreign_ca.issue_client(user)
-        made = Papers(
-            nowhere=place / "nothing",
-            foreign_root=foreign.root,
-            foreign=KeyPair(foreign.certificate, foreign.key),
-            root=root,
-            own=own,
-        )
+        made = Papers(place / "nothing", *_foreign(user, files, utc_now()), root=root, own=own)
         if authority is None:
             yield made
             return
         issued: list[Record] = []
+        maker = _Maker(authority, files, place, issued)
         try:
-            yield _issued(made, authority, user, place, issued)
+            yield _issued(made, maker, user)
         finally:
             with suppress(PgtlsError):
                 _revoke(authority, issued, publish=False)
 
 
 def _sweep() -> None:
-    """Remove what killed runs of this account left behind: there are keys in it."""
+    """Remove what killed runs of this account left behind."""
     long_ago = time.time() - _SECONDS_OF_A_PROOF
     for place in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         with suppress(OSError):
@@ -117,40 +114,68 @@ def _sweep() -> None:
                 shutil.rmtree(place)
 
 
-def _issued(
-    made: Papers, authority: Authority, user: str, place: Path, issued: list[Record]
-) -> Papers:
-    pairs = []
-    for number, name in enumerate((user, OTHER_NAME)):
-        one = authority.issue_client(name, days=1, out=place / str(number))
-        issued.append(one.record)
-        pairs.append(KeyPair(one.certificate, one.key))
-        issued_root = one.root
-    revoked, serial = revoked_pair(authority)
-    return Papers(
-        made.nowhere,
-        made.foreign_root,
-        made.foreign,
-        made.root or issued_root,
-        made.own or pairs[0],
-        pairs[1],
-        revoked,
-        serial,
-        _expired(authority, user, place / "expired", issued),
+def _foreign(user: str, files: MemoryFiles, now: datetime) -> tuple[Path, KeyPair]:
+    """A CA that nobody knows, and a certificate of its for the role."""
+    ca_key, key = keys.generate(keys.DEFAULT_KEY_TYPE), keys.generate(keys.DEFAULT_KEY_TYPE)
+    name = profiles.subject("pgtls verify: a foreign CA")
+    period = profiles.validity(profiles.ROOT, None, now)
+    ca = profiles.certificate_builder(
+        profiles.ROOT, name, ca_key.public_key(), (), period, None
+    ).sign(ca_key, keys.signature_hash(ca_key))
+    leaf = profiles.certificate_builder(
+        CLIENT, profiles.subject(user), key.public_key(), (), period, ca
+    ).sign(ca_key, keys.signature_hash(ca_key))
+    root, own = (each.public_bytes(Encoding.PEM) for each in (ca, leaf))
+    pair = KeyPair(files.add(own + root), files.add(keys.to_pem(key, None)))
+    return files.add(root), pair
+
+
+@dataclass(frozen=True)
+class _Maker:
+    """Issues certificates whose keys stay in memory; ``issued`` remembers them."""
+
+    authority: Authority
+    files: MemoryFiles
+    place: Path
+    issued: list[Record]
+
+    def client(
+        self, name: str, folder: str, period: Validity | None = None
+    ) -> tuple[KeyPair, Path]:
+        """Return a certificate for a role, good for a day or a period, and the CA's own."""
+        key = keys.generate(keys.DEFAULT_KEY_TYPE)
+        order = client_order(name)._replace(
+            public_key=key.public_key(), days=1, period=period, folder=self.place / folder
+        )
+        (one,) = self.authority.issue(order)
+        self.issued.append(one.record)
+        return KeyPair(one.certificate, self.files.add(keys.to_pem(key, None))), one.root
+
+
+def _issued(made: Papers, maker: _Maker, user: str) -> Papers:
+    own, root = maker.client(user, "own")
+    other, _ = maker.client(OTHER_NAME, "other")
+    revoked, serial = revoked_pair(maker.authority)
+    return replace(
+        made,
+        root=made.root or root,
+        own=made.own or own,
+        other=other,
+        revoked=revoked,
+        revoked_serial=serial,
+        expired=_expired(maker, user),
     )
 
 
-def _expired(authority: Authority, user: str, folder: Path, issued: list[Record]) -> KeyPair | None:
+def _expired(maker: _Maker, user: str) -> KeyPair | None:
     """A certificate of a day that is past, of a CA that was there by then."""
+    authority = maker.authority
     past = authority.now() - _LEFT
     if past <= authority.record.not_before:
         return None
     begins = max(past - CLOCK_SKEW, authority.record.not_before).replace(microsecond=0)
     ends = past.replace(microsecond=0) + timedelta(days=1)
-    order = client_order(user)._replace(folder=folder, period=Validity(begins, ends))
-    (one,) = authority.issue(order)
-    issued.append(one.record)
-    return KeyPair(one.certificate, one.key)
+    return maker.client(user, "expired", Validity(begins, ends))[0]
 
 
 def revoked_pair(authority: Authority) -> tuple[KeyPair, str]:

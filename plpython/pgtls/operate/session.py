@@ -12,11 +12,14 @@ from __future__ import annotations
 
 import os
 import pwd
+import socket
+import struct
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Protocol
 
 import psycopg
 from psycopg import conninfo as conninfo_
@@ -32,6 +35,9 @@ from .account import acting_as, as_caller
 CONNECT_TIMEOUT_SECONDS = 10
 
 _APPLICATION = "pgtls"
+
+# struct ucred of socket(7): pid, uid, gid.
+_PEERCRED = struct.Struct("iII")
 # libpq's own, and that of the packages of Debian and Red Hat.
 _SOCKET_DIRECTORIES = ("/var/run/postgresql", "/tmp")  # noqa: S108 - looked at, never written
 
@@ -47,31 +53,70 @@ class NotConnected(PgtlsError):
     sqlstate = "08001"
 
 
+@dataclass(frozen=True)
+class Peer:
+    """Who listens at a Unix socket: what the kernel says, whatever the other side claims.
+
+    Attributes:
+        pid: the process that listens; 0: it is in another process namespace.
+        uid: its account when it began to listen (SO_PEERCRED, unix(7)).
+    """
+
+    pid: int
+    uid: int
+
+
+class Server(Protocol):
+    """The one server that a session has to be with, and how its own socket is reached."""
+
+    def socket(self) -> Mapping[str, str]:
+        """Return the parameters that lead to its Unix socket; raise where it has none."""
+
+    def check(self, peer: Peer | None) -> None:
+        """Raise unless the peer of a connection is this server."""
+
+
 class Session:
     """A connection in autocommit mode, with a pinned ``search_path``.
 
     Attributes:
         conninfo: what was asked for; a password may stand in it, so it is never shown.
         codec: Python's, for the text of the database; ASCII until ``collect.asker`` has asked.
+        server: which server it has been shown to be with; None: nobody has looked yet.
+        user: the role that ``conninfo`` connects as.
     """
 
     def __init__(self, conninfo: str, connection: psycopg.Connection[dict[str, Any]]):
         self.conninfo = conninfo
         self.codec = "ascii"
+        self.server: Server | None = None
+        self.user = connection.info.user
         self._connection = connection
 
     @classmethod
-    def open(cls, conninfo: str) -> Session:
+    def open(cls, conninfo: str, server: Server | None = None) -> Session:
         """Connect.
 
         Args:
             conninfo: libpq's connection string or URI; empty for libpq's own defaults.
+            server: the one that it has to be; see ``bind``.
 
         Raises:
             InvalidInput: it is no connection string.
             NotConnected: libpq said no; its words stand in the message.
+            WrongHost: it is another server.
         """
-        given = parameters(conninfo)
+        self = cls._open(conninfo, parameters(conninfo))
+        if server is not None:
+            try:
+                self.bind(server)
+            except BaseException:
+                self.close()
+                raise
+        return self
+
+    @classmethod
+    def _open(cls, conninfo: str, given: dict[str, Any]) -> Session:
         given.setdefault("connect_timeout", CONNECT_TIMEOUT_SECONDS)
         given.setdefault("application_name", _APPLICATION)
         # A database in SQL_ASCII would have text come as bytes.
@@ -98,7 +143,59 @@ class Session:
 
     def again(self) -> Session:
         """Return a new connection like this one; raises what ``open`` raises."""
-        return Session.open(self.conninfo)
+        return Session.open(self.conninfo, self.server)
+
+    @property
+    def peer(self) -> Peer | None:
+        """Who listens at the other end; None: that is no Unix socket."""
+        with socket.socket(fileno=os.dup(self._connection.fileno())) as end:
+            if end.family != socket.AF_UNIX:
+                return None
+            found = end.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEERCRED.size)
+        pid, uid, _ = _PEERCRED.unpack(found)
+        return Peer(pid, uid)
+
+    def bind(self, server: Server) -> None:
+        """Make sure that the other end is this server, now and of every ``again``.
+
+        Nobody can say who answers at a TCP port: something may stand between that passes on
+        what it likes.  So from here on everything is asked for and done through the server's
+        own socket, and the connection that was asked for has shown that it is let in.
+
+        Raises:
+            WrongHost: it is another one.
+            NotConnected: this role is not let in through the socket.
+        """
+        if self.peer is not None:
+            server.check(self.peer)
+        else:
+            there = self._through(server)
+            self._connection.close()
+            self._connection = there._connection
+        self.server = server
+
+    def _through(self, server: Server) -> Session:
+        """Return a connection through the server's own socket, as the same role if it may."""
+        info = self._connection.info
+        way = {"hostaddr": "", **server.socket(), "dbname": info.dbname}
+        given = {
+            name: value
+            for name, value in parameters(self.conninfo).items()
+            if name not in ("service", "sslmode", "gssencmode", "channel_binding", "require_auth")
+        }
+        as_role = {**given, **way, "user": info.user, "password": info.password}
+        try:
+            found = Session._open(self.conninfo, as_role)
+        except NotConnected:
+            # pg_hba.conf may let nobody but the account's own role in there, as Debian's does.
+            own = {**way, "user": _own_role(way)}
+            found = Session._open(self.conninfo, own)
+        try:
+            server.check(found.peer)
+        except BaseException:
+            found.close()
+            raise
+        return found
 
     def rows(
         self, query: Query | str, values: Sequence[object] = ()
@@ -186,6 +283,15 @@ class Session:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _own_role(way: Mapping[str, str]) -> str:
+    """The role that has the name of the socket's owner, which ``peer`` lets in."""
+    try:
+        owner = Path(way["host"], f".s.PGSQL.{way['port']}").stat().st_uid
+        return pwd.getpwuid(owner).pw_name
+    except (OSError, KeyError):
+        return "postgres"
 
 
 def parameters(conninfo: str) -> dict[str, Any]:

@@ -96,7 +96,7 @@ def place_of(session: Session, *, user: str | None = None, address: str | None =
     if user is not None and user != base.get("user"):
         base["user"] = user
         base.pop("password", None)
-    base.setdefault("user", session.value("select current_user"))
+    base.setdefault("user", session.user)
     base.setdefault("dbname", session.value("select current_database()"))
     host = str(given.get("hostaddr") or given.get("host") or os.environ.get("PGHOST") or "")
     port = session.value("select current_setting('port')")

@@ -33,6 +33,7 @@ from ..errors import PgtlsError, UnreadableFile
 from . import clock as clocks
 from . import custody, files, hierarchy, issue, keys, memory, names, profiles
 from .custody import ISSUED, ROOT_FILE, STORE_FILE
+from .folder import resolved
 from .hierarchy import CERTIFICATE_FILE, CRL_DIRECTORY, CRL_FILE, FOLDER, KEY_FILE, Hierarchy
 from .issue import Issued, Order
 from .records import ISSUING, AuthorityRow, Record
@@ -335,7 +336,10 @@ class Authority:
 
     def place(self, folder: Path) -> str:
         """Return how the store names a folder: relative where the CA's directory holds it."""
-        absolute, own = folder.resolve(), self.directory.resolve()
+        try:
+            absolute, own = resolved(folder), self.directory.resolve()
+        except OSError as error:
+            raise files.not_written(folder, error) from None
         return str(absolute.relative_to(own) if absolute.is_relative_to(own) else absolute)
 
     @contextmanager

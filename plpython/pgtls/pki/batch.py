@@ -33,7 +33,7 @@ def read(path: Path) -> list[Order]:
         UnreadableFile: the file can't be read.
     """
     try:
-        text = files.read(path).decode()
+        text = files.read_named(path).decode()
     except UnicodeDecodeError:
         raise InvalidInput(f'"{path}" is not UTF-8', hint="Convert it with iconv.") from None
     seen: dict[str, int] = {}

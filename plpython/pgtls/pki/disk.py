@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Union
+from typing import Callable
 
 from ..errors import PgtlsError, UnreadableFile
+from . import folder
+from .folder import Content, Folder
 
 PRIVATE = 0o600
 PUBLIC = 0o644
-DIRECTORY = 0o700
 
 # No file that a DBA names comes near this; an endless device does.
 MAX_READ_BYTES = 256 * 1024 * 1024
 
-
-# What a file is to hold: all of it, or piece by piece.
-Content = Union[bytes, Iterable[bytes]]
+_LINK_HINT = (
+    "Name the file or directory that it leads to, or run pgtls as the account that owns it."
+)
 
 
 class FileExists(PgtlsError):
@@ -36,16 +35,29 @@ class FileNotWritten(PgtlsError):
 
 
 def read(path: Path) -> bytes:
-    """Return a file's content.
+    """Return a regular file's content; see ``folder`` for the symlinks that root follows.
+
+    Raises:
+        UnreadableFile: it is missing, no regular file, too large, or may not be read.
+    """
+    return _read(path, folder.open_file)
+
+
+def read_named(path: Path) -> bytes:
+    """Return the content of what a person has named: a pipe of the shell's, too.
 
     Raises:
         UnreadableFile: it is missing, a directory, too large, or may not be read.
     """
+    return _read(path, lambda named: os.open(named, os.O_RDONLY | os.O_NOCTTY | os.O_CLOEXEC))
+
+
+def _read(path: Path, opened: Callable[[Path], int]) -> bytes:
     try:
-        if path.is_dir():
-            raise UnreadableFile(str(path), "is a directory", hint="Name a file inside it.")
-        with path.open("rb") as stream:
+        with os.fdopen(opened(path), "rb") as stream:
             content = stream.read(MAX_READ_BYTES + 1)
+    except IsADirectoryError:
+        raise UnreadableFile(str(path), "is a directory", hint="Name a file inside it.") from None
     except FileNotFoundError:
         raise UnreadableFile(str(path), "no such file", hint="Check the path.") from None
     except PermissionError:
@@ -53,8 +65,11 @@ def read(path: Path) -> bytes:
             str(path), "permission denied", hint="Run as a user who may read it."
         ) from None
     except (OSError, ValueError) as error:
+        code = error.errno if isinstance(error, OSError) else None
         raise UnreadableFile(
-            str(path), f"cannot be read: {_reason(error)}", hint="Check the path."
+            str(path),
+            f"cannot be read: {_reason(error)}",
+            hint=_LINK_HINT if code == errno.ELOOP else "Check the path.",
         ) from None
     if len(content) > MAX_READ_BYTES:
         raise UnreadableFile(
@@ -65,76 +80,22 @@ def read(path: Path) -> bytes:
     return content
 
 
-def write(
-    path: Path,
-    content: Content,
-    mode: int,
-    owner: tuple[int, int] | None = None,
-    *,
-    reserved: bool = False,
-    sync: bool = True,
-) -> None:
-    """Create a file that must not exist yet: owner and mode first, then content, then fsync.
-
-    The directory entry is not yet durable; ``sync_directory`` makes it so.
-
-    Args:
-        path: where; must not exist.
-        content: all of it.
-        mode: permission bits, whatever the umask.
-        owner: user and group by their numbers; None for whoever runs this.
-        reserved: it has been created already, empty.
-        sync: make its content durable; otherwise ``sync_file`` does.
-    """
-    create = 0 if reserved else os.O_CREAT | os.O_EXCL
-    flags = os.O_WRONLY | create | os.O_NOFOLLOW | os.O_CLOEXEC
-    descriptor = os.open(path, flags, PRIVATE)
-    try:
-        if reserved:
-            _check_own(descriptor, path)
-            os.ftruncate(descriptor, 0)
-        if owner is not None:
-            os.fchown(descriptor, *owner)
-        os.fchmod(descriptor, mode)
-        for piece in (content,) if isinstance(content, bytes) else content:
-            view = memoryview(piece)
-            while view:
-                view = view[os.write(descriptor, view) :]
-        if sync:
-            os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _check_own(descriptor: int, path: Path) -> None:
-    """Refuse what somebody else has linked to a name of ours: it would be overwritten."""
-    status = os.fstat(descriptor)
-    if status.st_nlink != 1 or not stat.S_ISREG(status.st_mode):
-        raise OSError(errno.EPERM, "somebody else has linked another file there", str(path))
-
-
-def sync_file(path: Path) -> None:
-    """Make the content of a file durable."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def write(path: Path, content: Content, mode: int) -> None:
+    """Create a file that must not exist yet; see ``Folder.write``."""
+    with Folder.open(path.parent) as parent:
+        parent.write(path.name, content, mode)
 
 
 def sync_directory(path: Path) -> None:
     """Make the entries of a directory durable."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with Folder.open(path) as directory:
+        directory.sync()
 
 
 def make_directory(path: Path) -> None:
     """Create a directory for the owner alone, whatever the umask."""
-    path.mkdir(DIRECTORY)
-    path.chmod(DIRECTORY)
+    with Folder.open(path.parent) as parent:
+        parent.mkdir(path.name)
 
 
 def check_parent(path: Path) -> None:
@@ -171,6 +132,8 @@ def not_written(path: Path, error: OSError) -> FileNotWritten:
         errno.EROFS: "Name a directory that can be written with --out or --ca.",
         errno.EACCES: "Run as the directory's owner, or name another directory.",
         errno.EBUSY: "It is a mount point; name a directory inside it.",
+        errno.ELOOP: _LINK_HINT,
+        errno.EPERM: "Name a directory that only root can write, or run pgtls as its owner.",
     }
     return FileNotWritten(
         f'"{path}": cannot be written: {_reason(error)}',

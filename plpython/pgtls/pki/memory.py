@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import PgtlsError, UnreadableFile
 from . import files, hierarchy
 from .hierarchy import CRL_DIRECTORY, CRL_FILE
+from .publication import TEMPORARY
 from .records import AuthorityRow
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ def _crl_files(directory: Path) -> list[Path]:
     found = [directory / CRL_FILE]
     with suppress(FileNotFoundError):
         found += sorted((directory / CRL_DIRECTORY).iterdir())
-    return [path for path in found if path.is_file() and not path.name.startswith(files.TEMPORARY)]
+    return [path for path in found if path.is_file() and not path.name.startswith(TEMPORARY)]
 
 
 def _stamps(directory: Path) -> dict[str, tuple[int, int]]:

@@ -3,14 +3,19 @@
     renew(authority, record)
     for outcome in renew_due(authority, timedelta(days=30)): ...
 
-What is renewed is what lies in a folder: a certificate whose folder has gone, or holds another
-one by now, is nobody's business any more.  A new key and its certificate get their names one
+What is renewed is what lies in a folder.  One of the CA's own that has come in its place by now has
+settled the matter, and so has the end of a certificate whose folder has gone.  Whatever else keeps
+one that is due from being renewed costs that one alone, and is an outcome with its reason.
+
+A folder may belong to another account, and what is in it may be exchanged at any time: all of it
+is read and written by ``folder``'s rules.  A new key and its certificate get their names one
 right after the other, and a run that is killed between the two is completed by the next one
 (``recovery``); with the same key only one file changes, and there is no between.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -19,8 +24,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cryptography import x509
 from cryptography.x509.oid import NameOID
 
-from ..errors import InvalidInput, PgtlsError
-from . import files, issue, keys, names, profiles
+from ..errors import InvalidInput, PgtlsError, UnreadableFile
+from . import files, keys, names, profiles
 from .issue import AlreadyRenewed, Issued, Order
 from .records import LEAVING, VALID, Record
 
@@ -82,15 +87,20 @@ def renew_due(
     # First what a killed run had begun: it may be what is due.
     with authority.locked(*(place for _, place in _candidates(authority, within))):
         pass
-    for record, place in _candidates(authority, within):
-        if standing_serial(place, record) != record.serial:
-            continue
+    told = set()
+    # The newest first: what it says of its folder holds for those that it has succeeded.
+    for record, place in reversed(_candidates(authority, within)):
         try:
-            yield Outcome(record, renew(authority, record, same_key=same_key), None)
+            if not _is_settled(authority, record, place):
+                issued = renew(authority, record, same_key=same_key)
+                told.add((record.profile, place))
+                yield Outcome(record, issued, None)
         except AlreadyRenewed:
             continue
         except PgtlsError as error:
-            yield Outcome(record, None, error)
+            if (record.profile, place) not in told:
+                told.add((record.profile, place))
+                yield Outcome(record, None, error)
 
 
 def successor(
@@ -115,7 +125,7 @@ def successor(
             f"serial {record.serial} is for a kind of key that pgtls does not issue for",
             hint=f"Issue a new one with a key of {', '.join(keys.KEY_TYPES)}.",
         )
-    if same_key or not key_path.exists():
+    if same_key or not os.path.lexists(key_path):
         keep = public_key
     elif keys.is_encrypted(files.read(key_path)):
         keep = public_key
@@ -143,10 +153,39 @@ def place_of(authority: Authority, record: Record) -> Path:
     return authority.default_folder(record.name)
 
 
-def standing_serial(place: Path, record: Record) -> str | None:
-    """Return the serial of the certificate that stands where this one's file would."""
+def _is_settled(authority: Authority, record: Record, place: Path) -> bool:
+    """Return whether a certificate that is due needs no successor any more.
+
+    Raises:
+        InvalidInput, UnreadableFile: something else than this certificate stands in its place.
+    """
     profile = profiles.PROFILES.get(record.profile)
-    return None if profile is None else issue.standing_serial(place / profile.certificate_file)
+    if profile is None:
+        return True
+    path = place / profile.certificate_file
+    if not os.path.lexists(place):
+        if record.not_after <= authority.now():
+            return True
+        raise UnreadableFile(
+            str(place),
+            f"the folder of serial {record.serial} is gone",
+            hint="Put it back; or revoke the certificate if nothing uses it any more: "
+            f"pgtls cert revoke {record.serial}",
+        )
+    content = files.read(path)
+    try:
+        found = format(x509.load_pem_x509_certificate(content).serial_number, "x")
+    except ValueError:
+        raise UnreadableFile(
+            str(path), "holds no certificate", hint="Restore it, or issue a new one with --force."
+        ) from None
+    if found != record.serial and not authority.store.with_serial(found):
+        raise InvalidInput(
+            f'"{path}" holds another CA\'s certificate, and not serial {record.serial}',
+            hint="Move it away to have this one renewed, or revoke this one: "
+            f"pgtls cert revoke {record.serial}",
+        )
+    return found != record.serial
 
 
 def _check(record: Record) -> None:

@@ -32,7 +32,7 @@ def read(path: Path) -> x509.CertificateSigningRequest:
     Raises:
         UnreadableFile: it holds no request, or one whose signature is not that of its key.
     """
-    content = files.read(path)
+    content = files.read_named(path)
     try:
         if b"-----BEGIN" in content:
             found = x509.load_pem_x509_csr(content)

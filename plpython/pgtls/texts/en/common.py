@@ -13,7 +13,7 @@ COMMON = {
     "no_certificate": ("There is no certificate to look at: see TLS201.", ""),
     "no_crl": ("No CRL is configured: see TLS401.", ""),
     "more": (
-        "There are more than {most} findings of this check; the others are not shown.",
+        "There are more than {most:prose} findings of this check; the others are not shown.",
         "Begin with the ones that are shown.",
     ),
     "unreadable_block": (
