@@ -16,12 +16,13 @@ import socket
 import ssl
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timezone
 from functools import lru_cache
 from typing import TypeVar, Union
 
 from .facts import Address, Cipher, DryLoad, Library, Unknown
+from .frozen import dataclass
 from .interrupts import Canceled, aside
 
 T = TypeVar("T")

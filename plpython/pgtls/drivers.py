@@ -12,9 +12,9 @@ which make the table of docs/drivers.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote
 
+from .frozen import dataclass
 from .quoting import connect
 
 VERIFY_FULL = "verify-full"

@@ -5,8 +5,9 @@ The support tables answer the two views, the limits are what the checks measure 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from .frozen import dataclass
 
 PROTOCOLS = ("SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3")
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from . import checks, policy
 from .checks import Check, Outcome
 from .facts import Server
+from .frozen import dataclass
 from .quoting import visible
 from .texts import TEXTS, Texts
 

@@ -15,7 +15,7 @@ import hashlib
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timezone
 from functools import lru_cache
 from typing import Any, ClassVar, Generic, TypeVar
@@ -35,6 +35,7 @@ from cryptography.x509.oid import ExtensionOID
 
 from .errors import PgtlsError
 from .facts import Certificate, Crl, PublicKey, Unreadable
+from .frozen import dataclass
 from .quoting import visible
 
 # RFC 7468.  Each line is looked at once, whatever the file holds.

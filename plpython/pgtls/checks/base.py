@@ -10,11 +10,12 @@ The sentences that a reader sees are data in ``texts``, found by check id and th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Callable, TypeVar
 
 from .. import policy
 from ..facts import Certificate, CertificateFile, CrlFile, Server, Setting, Unknown
+from ..frozen import dataclass
 from ..quoting import sql
 
 T = TypeVar("T")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from .. import policy
 from ..facts import Certificate, Crl
+from ..frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ others are still answered.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from .. import backend
@@ -31,6 +30,7 @@ from ..facts import (
     Situation,
     Unknown,
 )
+from ..frozen import dataclass
 from . import queries
 from .database import Asker, Database, SqlError, grant_for, quoted
 from .expressions import ServerEngine

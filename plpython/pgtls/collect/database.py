@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Callable, Protocol, TypeVar
 
 from ..encodings import bytes_of, codec_of
 from ..errors import PgtlsError
 from ..facts import Setting, Unknown
+from ..frozen import dataclass
 from ..quoting import sql
 from .query import Query
 

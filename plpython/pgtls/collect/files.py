@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -21,6 +21,7 @@ from ..facts import (
     Unknown,
     Unreadable,
 )
+from ..frozen import dataclass
 from . import queries
 from .database import INSUFFICIENT_PRIVILEGE, Asker, SqlError
 from .query import Query

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from ..texts import TEXTS
 from ..texts.types import ErrorText
 from .catalogue import CATALOGUE

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from .template import Template
 
 #: Who says a message.  What the server sends to the client, both show.

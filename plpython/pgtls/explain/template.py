@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from ..frozen import dataclass
 
 #: No path, name or reason that a message carries is longer than this and still of use.
 _LONGEST_VALUE = 300

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from typing import Union
 
+from ..frozen import dataclass
 from ..quoting import hba, secrets, visible
 
 Address = Union[ipaddress.IPv4Address, ipaddress.IPv6Address]

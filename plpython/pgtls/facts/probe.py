@@ -6,8 +6,7 @@ which posture() has no use for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..frozen import dataclass
 from .wire import ServedChain
 
 

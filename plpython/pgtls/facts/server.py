@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from ..frozen import dataclass
 from .base import Unknown
 from .certificates import Certificate, Crl, Unreadable
 from .hba import IdentMapping, Roles, Rule

@@ -14,12 +14,12 @@ import csv
 import ipaddress
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from ..errors import InvalidInput
 from ..facts import Roles
+from ..frozen import dataclass
 from .model import Connection
 
 #: Column or key, and what it says.

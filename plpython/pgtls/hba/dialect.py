@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Optional
+
+from ..frozen import dataclass
 
 _MakeError = Callable[[Optional[str]], Exception]
 

@@ -9,9 +9,9 @@ What the network and the name service say is asked of the functions that are han
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
 from ..facts import Address, AddressRange, Word
+from ..frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from .. import policy
 from ..facts import Rule
+from ..frozen import dataclass
 from .reach import Reach, reach
 from .recommend import lets_plaintext_in
 

@@ -8,9 +8,9 @@ one earlier rule takes all of it.  Where that can't be told, the part counts as 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..facts import Rule, Word
+from ..frozen import dataclass
 from .index import RuleIndex
 
 

@@ -7,9 +7,10 @@ for found in simulate(Matcher(today), Matcher(candidate), clients, tls_on=True):
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..facts import Rule
+from ..frozen import dataclass
 from .match import Matcher, asks_for_certificate
 from .model import Connection, Decision
 

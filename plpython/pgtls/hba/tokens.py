@@ -15,11 +15,11 @@ from __future__ import annotations
 import posixpath
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from ..encodings import bytes_of
 from ..facts import Word
+from ..frozen import dataclass
 
 _BLANK = " \t\r"
 

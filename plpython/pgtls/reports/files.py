@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ..checks.layer2 import name_of
 from ..checks.validity import Validity, of_certificate, of_crl, validity, weaknesses
 from ..facts import Certificate, CertificateFile, Crl, CrlFile, Unknown, Unreadable
+from ..frozen import dataclass
 from ..texts import TEXTS
 
 

@@ -7,11 +7,11 @@ for row in rows(found):
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from .. import policy, x509
 from ..facts import ServedChain
 from ..facts.probe import OfferedCipher, OfferedProtocol, WireProbe
+from ..frozen import dataclass
 from ..texts import TEXTS
 from ..wire.suites import GROUPS, POST_QUANTUM
 

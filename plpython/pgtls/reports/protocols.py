@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from .. import policy
 from ..facts import Library, Unknown
+from ..frozen import dataclass
 from ..texts import TEXTS
 
 

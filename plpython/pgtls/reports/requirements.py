@@ -5,13 +5,13 @@ from __future__ import annotations
 import ssl
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 import cryptography
 
 from .. import policy
 from ..facts import Library, Unknown
+from ..frozen import dataclass
 from ..texts import TEXTS
 
 

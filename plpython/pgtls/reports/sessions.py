@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ..checks.layer1 import rule_subject
 from ..facts import Roles, Rule, SessionGroup, Unknown
+from ..frozen import dataclass
 from ..hba.match import Matcher
 from ..hba.model import Connection, Decision
 from ..hba.recommend import Line, layer_1_rules

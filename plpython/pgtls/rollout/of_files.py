@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..checks import CATALOGUE
 from ..checks.base import setting
 from ..checks.layer2 import name_of
 from ..facts import Certificate, CertificateFile, CrlFile, Server
+from ..frozen import dataclass
 from ..texts import TEXTS
 from .obstacles import Obstacle, obstacle
 from .steps import CA_CERTIFICATES, CRLS, SERVER_CERTIFICATE, FileNeed, Plan

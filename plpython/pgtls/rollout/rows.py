@@ -7,8 +7,8 @@ for row in rows(plan):
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from ..quoting import visible
 from ..texts import TEXTS
 from .steps import FileNeed, HbaChange, Plan

@@ -5,10 +5,10 @@ on_this_server("prefer", Here(tls=tls_decision, plaintext=..., ssl_on=True, leaf
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from ..facts import Certificate, Unknown
+from ..frozen import dataclass
 from ..hba.model import Decision
 from .table import needs_root
 

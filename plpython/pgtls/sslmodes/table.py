@@ -8,7 +8,8 @@ read, and it can't say what was not seen.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from ..frozen import dataclass
 
 MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 

@@ -10,13 +10,13 @@ group is still seen to be chosen, and its handshake is not completed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, x448, x25519
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from ..frozen import dataclass
 from .codec import malformed
 
 _CURVES: dict[int, Callable[[], ec.EllipticCurve]] = {

@@ -14,9 +14,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Generator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar, Union
 
+from ..frozen import dataclass
 from . import codec, signatures
 from .codec import Reader, WireError, malformed
 from .exchange import SHARABLE, KeyShare

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import ipaddress
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..errors import InvalidInput
+from ..frozen import dataclass
 from .codec import CLIENT_HELLO, Reader, malformed, message, number, numbers, vector
 from .suites import SIGNATURES, SSL3, TLS1_2, TLS1_3
 

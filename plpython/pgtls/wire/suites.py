@@ -9,8 +9,9 @@ OpenSSL since 0.9.8 has had, and no draft's.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from ..frozen import dataclass
 
 SSL3, TLS1, TLS1_1, TLS1_2, TLS1_3 = 0x0300, 0x0301, 0x0302, 0x0303, 0x0304
 PROTOCOLS = {
