@@ -8,7 +8,10 @@ a key and gives values; it builds no sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import chain
+from typing import Any
 
 from ..quoting import Unwritable
 from . import en
@@ -16,6 +19,60 @@ from .forms import check, filled
 from .types import CauseText, CheckText, DriverText, ErrorText
 
 _LANGUAGES = {"en": en}
+
+
+class _Table(cached_property):  # type: ignore[type-arg]
+    """A table of the language, imported and checked when it is first used.
+
+    Args:
+        name: of the table in the language's module.
+        of_entry: the texts of an entry that have placeholders.
+    """
+
+    def __init__(self, name: str, of_entry: Callable[[Any], Iterable[str]]):
+        super().__init__(self._load)
+        self._name = name
+        self._of_entry = of_entry
+
+    def _load(self, texts: Texts) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = texts.language.table(self._name)
+        check(self.templates(found))
+        return found
+
+    def templates(self, table: Mapping[str, Any]) -> Iterator[str]:
+        """Yield every text of the table that has its placeholders filled in."""
+        for entry in table.values():
+            yield from self._of_entry(entry)
+
+
+def _table(name: str, of_entry: Callable[[Any], Iterable[str]]) -> Any:
+    return _Table(name, of_entry)
+
+
+def _text(text: str) -> Iterable[str]:
+    return (text,)
+
+
+def _pair(pair: tuple[str, str]) -> Iterable[str]:
+    return pair
+
+
+def _nothing(_: object) -> Iterable[str]:
+    return ()
+
+
+def _of_check(text: CheckText) -> Iterable[str]:
+    return chain.from_iterable(text.outcomes.values())
+
+
+def _of_driver(driver: DriverText) -> Iterable[str]:
+    return (driver.form,)
+
+
+def _of_error(error: ErrorText) -> Iterator[str]:
+    yield from (error.title, error.other)
+    for cause in error.causes:
+        yield from (cause.cause, cause.see, cause.cure)
 
 
 class Texts:
@@ -26,41 +83,30 @@ class Texts:
     """
 
     def __init__(self, language: str = "en"):
-        module = _LANGUAGES[language]
-        self.checks: Mapping[str, CheckText] = module.CHECKS
-        self._common: Mapping[str, tuple[str, str]] = module.COMMON
-        self._files: Mapping[str, tuple[str, str]] = module.FILES
-        self._phrases: Mapping[str, str] = module.PHRASES
-        self._lint: Mapping[str, tuple[str, str]] = module.LINT
-        self._match: Mapping[str, str] = module.MATCH
-        self._simulate: Mapping[str, str] = module.SIMULATE
-        self._rollout: Mapping[str, str] = module.ROLLOUT
-        self._preflight: Mapping[str, tuple[str, str]] = module.PREFLIGHT
-        self._verify: Mapping[str, str] = module.VERIFY
-        self._who: Mapping[str, str] = module.WHO
-        self._clients: Mapping[str, Mapping[int, str]] = module.CLIENTS
-        self._errors: Mapping[str, ErrorText] = module.ERRORS
-        self._sslmodes: Mapping[str, str] = module.SSLMODES
-        self.drivers: Mapping[str, DriverText] = module.DRIVERS
-        check(self.templates())
+        self.language = _LANGUAGES[language]
+
+    checks: Mapping[str, CheckText] = _table("CHECKS", _of_check)
+    drivers: Mapping[str, DriverText] = _table("DRIVERS", _of_driver)
+    _common: Mapping[str, tuple[str, str]] = _table("COMMON", _pair)
+    _files: Mapping[str, tuple[str, str]] = _table("FILES", _pair)
+    _phrases: Mapping[str, str] = _table("PHRASES", _text)
+    _lint: Mapping[str, tuple[str, str]] = _table("LINT", _pair)
+    _match: Mapping[str, str] = _table("MATCH", _text)
+    _simulate: Mapping[str, str] = _table("SIMULATE", _text)
+    _rollout: Mapping[str, str] = _table("ROLLOUT", _text)
+    _preflight: Mapping[str, tuple[str, str]] = _table("PREFLIGHT", _pair)
+    _verify: Mapping[str, str] = _table("VERIFY", _text)
+    # Who somebody is, and what a client sets: nothing is filled in.
+    _who: Mapping[str, str] = _table("WHO", _nothing)
+    _clients: Mapping[str, Mapping[int, str]] = _table("CLIENTS", _nothing)
+    _errors: Mapping[str, ErrorText] = _table("ERRORS", _of_error)
+    _sslmodes: Mapping[str, str] = _table("SSLMODES", _text)
 
     def templates(self) -> Iterator[str]:
         """Yield every text that has its placeholders filled in."""
-        for outcomes in (text.outcomes for text in self.checks.values()):
-            for pair in outcomes.values():
-                yield from pair
-        for pairs in (self._common, self._files, self._lint, self._preflight):
-            for pair in pairs.values():
-                yield from pair
-        for table in (
-            self._phrases, self._match, self._simulate, self._rollout, self._verify, self._sslmodes
-        ):  # fmt: skip
-            yield from table.values()
-        for error in self._errors.values():
-            yield from (error.title, error.other)
-            for cause in error.causes:
-                yield from (cause.cause, cause.see, cause.cure)
-        yield from (driver.form for driver in self.drivers.values())
+        for name, table in vars(Texts).items():
+            if isinstance(table, _Table):
+                yield from table.templates(getattr(self, name))
 
     def _filled(
         self,
