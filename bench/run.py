@@ -21,22 +21,29 @@ from pgtls.lab import Cluster, Installation
 
 PLAIN_JOIN = "select * from pg_stat_activity a join pg_stat_ssl s using (pid)"
 
-# What posture() asks, as it asks it: recorded in the backend by a door that passes all through.
+# What posture() asks, as it asks it, the reader's part too: recorded in the backend at the door.
 RECORD = """
 do $python$
 import json, sys
 sys.path.append('@python_dir@')
-from @python_package@ import collect, server
+from @python_package@ import collect
+from @python_package@.collect.query import arguments
+from @python_package@.server import door
 
-class Recorder(server.Plpy):
-    asked = []
-    def rows(self, sql, types=(), values=()):
-        self.asked.append((sql, list(types), list(values)))
-        return super().rows(sql, types, values)
+asked, rows = [], door.Plpy.rows
 
-collect.collect_server(collect.asker(Recorder(plpy), in_backend=True))
+def recording(self, query, values=()):
+    given = arguments(values, self.codec)
+    asked.append((query.sql, [None if one is None else one.hex() for one in given]))
+    return rows(self, query, values)
+
+door.Plpy.rows = recording
+try:
+    collect.collect_server(collect.asker(door.Plpy(plpy), in_backend=True))
+finally:
+    door.Plpy.rows = rows
 plpy.execute(plpy.prepare("select set_config('bench.asked', $1, false)", ["text"]),
-             [json.dumps(Recorder.asked)])
+             [json.dumps(asked)])
 $python$ language plpython3u
 """
 
@@ -45,7 +52,9 @@ REPLAY = """
 create or replace function pg_temp.replay() returns int language plpython3u as $python$
 import json
 if 'plans' not in SD:
-    SD['plans'] = [(plpy.prepare(sql, types), values) for sql, types, values in json.loads(@asked@)]
+    SD['plans'] = [
+        (plpy.prepare(sql, ['bytea'] * len(values)), [bytes.fromhex(value) for value in values])
+        for sql, values in json.loads(@asked@)]
 return sum(len(plpy.execute(plan, values)) for plan, values in SD['plans'])
 $python$
 """
@@ -114,12 +123,13 @@ def posture(cluster: Cluster) -> list[Ratio]:
     """posture(), warm, against the sum of the queries that it issues."""
     with cluster.connect() as connection:
         asked = recorded(connection)
+        raw_cursor = psycopg.RawCursor(connection)
         ours = fetch(connection, "select * from pgtls.posture()")
         ours()
 
         def raw() -> None:
             for sql, parameters in asked:
-                connection.execute(sql, parameters, prepare=True).fetchall()
+                raw_cursor.execute(sql, parameters, prepare=True).fetchall()
 
         raw()
         connection.execute(
@@ -145,13 +155,13 @@ def recorded(connection: psycopg.Connection[Any]) -> list[tuple[str, Any]]:
         RECORD.replace("@python_dir@", python_dir).replace("@python_package@", package)
     )
     return [
-        (sql.replace("%", "%%").replace("$1", "%s") if values else sql, values or None)
-        for sql, _, values in asked_as_it_is(connection)
+        (sql, [bytes.fromhex(value) for value in values] or None)
+        for sql, values in asked_as_it_is(connection)
     ]
 
 
 def asked_as_it_is(connection: psycopg.Connection[Any]) -> list[Any]:
-    """Return the recorded queries with types and values, as the backend issued them."""
+    """Return the recorded queries with their values in hexadecimal, as the backend issued them."""
     row = connection.execute("select current_setting('bench.asked')").fetchone()
     return list(json.loads(row[0] if row else "[]"))
 
@@ -168,7 +178,7 @@ def first_call(cluster: Cluster) -> list[Ratio]:
             "posture(), first call / import cryptography.x509",
             lambda: fresh("select * from pgtls.posture()"),
             lambda: fresh("do $$ import cryptography.x509 $$ language plpython3u"),
-            limit=3,
+            limit=2,
             runs=15,
         )
     ]

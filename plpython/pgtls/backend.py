@@ -21,8 +21,8 @@ from datetime import datetime, timezone
 from functools import lru_cache
 from typing import TypeVar, Union
 
+from .dataclass import dataclass
 from .facts import Address, Cipher, DryLoad, Library, Unknown
-from .frozen import dataclass
 from .interrupts import Canceled, aside
 
 T = TypeVar("T")

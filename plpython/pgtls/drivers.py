@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from urllib.parse import quote
 
-from .frozen import dataclass
+from .dataclass import dataclass
 from .quoting import connect
 
 VERIFY_FULL = "verify-full"

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from . import checks, policy
 from .checks import Check, Outcome
+from .dataclass import dataclass
 from .facts import Server
-from .frozen import dataclass
 from .quoting import visible
 from .texts import TEXTS, Texts
 

@@ -33,9 +33,9 @@ from cryptography.hazmat.primitives.asymmetric import (
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtensionOID
 
+from .dataclass import dataclass
 from .errors import PgtlsError
 from .facts import Certificate, Crl, PublicKey, Unreadable
-from .frozen import dataclass
 from .quoting import visible
 
 # RFC 7468.  Each line is looked at once, whatever the file holds.

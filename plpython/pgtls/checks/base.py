@@ -14,8 +14,8 @@ from dataclasses import field
 from typing import Callable, TypeVar
 
 from .. import policy
+from ..dataclass import dataclass
 from ..facts import Certificate, CertificateFile, CrlFile, Server, Setting, Unknown
-from ..frozen import dataclass
 from ..quoting import sql
 
 T = TypeVar("T")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from .. import policy
+from ..dataclass import dataclass
 from ..facts import Certificate, Crl
-from ..frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from .. import backend
+from ..dataclass import dataclass
 from ..encodings import bytes_of, codec_of, text_of
 from ..facts import (
     ONLY_IN_BACKEND,
@@ -30,7 +31,6 @@ from ..facts import (
     Situation,
     Unknown,
 )
-from ..frozen import dataclass
 from . import queries
 from .database import Asker, Database, SqlError, grant_for, quoted
 from .expressions import ServerEngine
@@ -147,13 +147,15 @@ def now(database: Database) -> datetime:
 
 def certificate_file(who: Asker) -> CertificateFile | Unknown:
     """Return ``ssl_cert_file``."""
-    found: CertificateFile | Unknown = read(who, "ssl_cert_file")
+    found: CertificateFile | Unknown
+    (found,) = read(who, "ssl_cert_file")
     return found
 
 
 def ca_file(who: Asker) -> CertificateFile | Unknown | None:
     """Return ``ssl_ca_file``; None where it is not set."""
-    found: CertificateFile | Unknown | None = read(who, "ssl_ca_file")
+    found: CertificateFile | Unknown | None
+    (found,) = read(who, "ssl_ca_file")
     return found
 
 
@@ -161,18 +163,21 @@ def crl_sources(
     who: Asker,
 ) -> tuple[CrlFile | Unknown | None, CrlDirectory | Unknown | None]:
     """Return ``ssl_crl_file`` and ``ssl_crl_dir``; None where one is not set."""
-    return read(who, "ssl_crl_file"), read(who, "ssl_crl_dir")
+    file, directory = read(who, "ssl_crl_file", "ssl_crl_dir")
+    return file, directory
 
 
 def hba_rules(who: Asker) -> tuple[Rule, ...] | Unknown:
     """Return the lines of pg_hba.conf as the file stands now."""
-    found: tuple[Rule, ...] | Unknown = read(who, "hba_file")
+    found: tuple[Rule, ...] | Unknown
+    (found,) = read(who, "hba_file")
     return found
 
 
 def ident_mappings(who: Asker) -> tuple[IdentMapping, ...] | Unknown:
     """Return the lines of pg_ident.conf as the file stands now."""
-    found: tuple[IdentMapping, ...] | Unknown = read(who, "ident_file")
+    found: tuple[IdentMapping, ...] | Unknown
+    (found,) = read(who, "ident_file")
     return found
 
 
@@ -186,11 +191,21 @@ def collect_server(who: Asker) -> Server:
     """Return all that the checks ask of a server, each fact known or ``Unknown``."""
     database = who.database
     state = database.rows(queries.STATE)[0]
-    certificate = certificate_file(who)
-    crl, crl_dir = crl_sources(who)
+    certificate, ca, key, crl, crl_dir, dry, hba, ident, file_errors, outbound = read(
+        who,
+        "ssl_cert_file",
+        "ssl_ca_file",
+        "ssl_key_file",
+        "ssl_crl_file",
+        "ssl_crl_dir",
+        "dry_load",
+        "hba_file",
+        "ident_file",
+        "file_errors",
+        "outbound",
+    )
     reads_sessions = state["reads_sessions"]
     loaded = moment(state["loaded"])
-    dry = read(who, "dry_load")
     served = served_chain(who, loaded)
     return Server(
         now=moment(state["now"]),
@@ -201,9 +216,9 @@ def collect_server(who: Asker) -> Server:
         changed_since=loaded,
         settings=who.settings,
         reads_all_settings=who.reads_all_settings,
-        file_errors=read(who, "file_errors"),
-        hba=hba_rules(who),
-        ident=ident_mappings(who),
+        file_errors=file_errors,
+        hba=hba,
+        ident=ident,
         memberships=memberships(database),
         privileged_roles=tuple(
             Role(row["rolname"], row["rolsuper"], row["rolreplication"])
@@ -213,11 +228,11 @@ def collect_server(who: Asker) -> Server:
         client_certificates=(
             _client_certificates(database) if reads_sessions else _hidden_sessions(who)
         ),
-        outbound=read(who, "outbound"),
+        outbound=outbound,
         openssl=backend.openssl() if who.in_backend else ONLY_IN_BACKEND,
         certificate=certificate,
-        ca=ca_file(who),
-        key=read(who, "ssl_key_file"),
+        ca=ca,
+        key=key,
         crl=crl,
         crl_dir=crl_dir,
         dry_load=dry,

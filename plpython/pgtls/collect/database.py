@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Callable, Protocol, TypeVar
 
+from ..dataclass import dataclass
 from ..encodings import bytes_of, codec_of
 from ..errors import PgtlsError
 from ..facts import Setting, Unknown
-from ..frozen import dataclass
 from ..quoting import sql
 from .query import Query
 
@@ -35,8 +35,10 @@ class Database(Protocol):
     def rows(self, query: Query, values: Sequence[object] = ()) -> Sequence[Mapping[str, Any]]:
         """Return the rows of a question; raise ``SqlError`` when it fails."""
 
-    def read(self, who: Asker, part: str) -> Any:
-        """Return what ``parts.PARTS`` has for a part of the files, by the reader's rights.
+    def read(self, who: Asker, parts: Sequence[str]) -> list[Any]:
+        """Return what ``parts.PARTS`` has for parts of the files, by the reader's rights.
+
+        Each is a fact, or an ``Unknown``.
 
         Raises:
             SqlError: the role may not ask the reader.

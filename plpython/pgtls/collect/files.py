@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from .. import backend, policy, x509
+from ..dataclass import dataclass
 from ..encodings import bytes_of, text_of
 from ..facts import (
     ONLY_IN_BACKEND,
@@ -21,7 +22,6 @@ from ..facts import (
     Unknown,
     Unreadable,
 )
-from ..frozen import dataclass
 from . import queries
 from .database import INSUFFICIENT_PRIVILEGE, Asker, SqlError
 from .query import Query

@@ -1,6 +1,6 @@
 """What the reader reads: certificates, CRLs, rules and maps, never a key or a password.
 
-    read(who, "ssl_cert_file")       # a CertificateFile, or Unknown with the reason
+    [file] = read(who, "ssl_cert_file")     # a CertificateFile, or Unknown with the reason
 
 Inside the server these are asked of the reader, a function of SQL with the rights of the
 extension's owner, so that a role with pg_monitor needs no right to read files: it takes the name
@@ -10,6 +10,7 @@ of a part, and no path.  Elsewhere they are read with the rights of who asks.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from ..facts import FileSetting, Unknown
@@ -40,13 +41,13 @@ PARTS: Mapping[str, Callable[[Asker], Any]] = {
 }
 
 
-def read(who: Asker, part: str) -> Any:
-    """Return a part of the files, or an ``Unknown`` that says why it is not known.
+def read(who: Asker, *parts: str) -> list[Any]:
+    """Return parts of the files, each or an ``Unknown`` that says why it is not known.
 
     Raises:
         KeyError: there is no such part.
     """
-    if who.in_backend:
-        return who.known(lambda: who.database.read(who, part))
-    found: Any | Unknown = who.known(lambda: PARTS[part](who))
-    return found
+    if not who.in_backend:
+        return [who.known(partial(PARTS[part], who)) for part in parts]
+    found = who.known(lambda: who.database.read(who, parts))
+    return [found] * len(parts) if isinstance(found, Unknown) else found

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 from ..texts import TEXTS
 from ..texts.types import ErrorText
 from .catalogue import CATALOGUE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 from .template import Template
 
 #: Who says a message.  What the server sends to the client, both show.

@@ -14,7 +14,7 @@ import re
 import string
 from collections.abc import Mapping
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 
 #: No path, name or reason that a message carries is longer than this and still of use.
 _LONGEST_VALUE = 300

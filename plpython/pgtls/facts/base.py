@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 
 
 @dataclass(frozen=True)

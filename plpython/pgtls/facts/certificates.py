@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from datetime import datetime
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import field
 from functools import cached_property, lru_cache
 from typing import Union
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 from ..quoting import hba, secrets, visible
 
 Address = Union[ipaddress.IPv4Address, ipaddress.IPv6Address]

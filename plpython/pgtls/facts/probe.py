@@ -6,7 +6,7 @@ which posture() has no use for.
 
 from __future__ import annotations
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 from .wire import ServedChain
 
 

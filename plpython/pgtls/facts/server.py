@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 from .base import Unknown
 from .certificates import Certificate, Crl, Unreadable
 from .hba import IdentMapping, Roles, Rule

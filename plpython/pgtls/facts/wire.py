@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from ..dataclass import dataclass
 from ..errors import InvalidInput
 from ..facts import Roles
-from ..frozen import dataclass
 from .model import Connection
 
 #: Column or key, and what it says.

@@ -11,7 +11,7 @@ from dataclasses import field
 from functools import cached_property
 from typing import Optional
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 
 _MakeError = Callable[[Optional[str]], Exception]
 

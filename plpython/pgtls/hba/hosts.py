@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from ..dataclass import dataclass
 from ..facts import Address, AddressRange, Word
-from ..frozen import dataclass
 
 
 @dataclass(frozen=True)

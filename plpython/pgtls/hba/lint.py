@@ -11,8 +11,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import field
 
 from .. import policy
+from ..dataclass import dataclass
 from ..facts import Rule
-from ..frozen import dataclass
 from .reach import Reach, reach
 from .recommend import lets_plaintext_in
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..dataclass import dataclass
 from ..facts import Rule
-from ..frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..dataclass import dataclass
 from ..facts import Rule, Word
-from ..frozen import dataclass
 from .index import RuleIndex
 
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Optional
 
+from ..dataclass import dataclass
 from ..facts import Rule
 from ..quoting import secrets
 from .index import RuleIndex

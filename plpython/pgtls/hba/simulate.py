@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ..dataclass import dataclass
 from ..facts import Rule
-from ..frozen import dataclass
 from .match import Matcher, asks_for_certificate
 from .model import Connection, Decision
 

@@ -17,9 +17,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
+from ..dataclass import dataclass
 from ..encodings import bytes_of
 from ..facts import Word
-from ..frozen import dataclass
 
 _BLANK = " \t\r"
 

@@ -211,9 +211,9 @@ class Session:
         found = self._rows(query.sql, arguments(values, self.codec))
         return [query.row(row["cells"], self.codec) for row in found]
 
-    def read(self, who: Asker, part: str) -> Any:
-        """Return a part of the server's files, by the rights of this session."""
-        return PARTS[part](who)
+    def read(self, who: Asker, parts: Sequence[str]) -> list[Any]:
+        """Return parts of the server's files, by the rights of this session."""
+        return [PARTS[part](who) for part in parts]
 
     def _rows(self, sql: str, values: Sequence[object]) -> list[dict[str, Any]]:
         try:

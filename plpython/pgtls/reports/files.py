@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from ..checks.layer2 import name_of
 from ..checks.validity import Validity, of_certificate, of_crl, validity, weaknesses
+from ..dataclass import dataclass
 from ..facts import Certificate, CertificateFile, Crl, CrlFile, Unknown, Unreadable
-from ..frozen import dataclass
 from ..texts import TEXTS
 
 

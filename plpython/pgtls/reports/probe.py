@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import policy, x509
+from ..dataclass import dataclass
 from ..facts import ServedChain
 from ..facts.probe import OfferedCipher, OfferedProtocol, WireProbe
-from ..frozen import dataclass
 from ..texts import TEXTS
 from ..wire.suites import GROUPS, POST_QUANTUM
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import policy
+from ..dataclass import dataclass
 from ..facts import Library, Unknown
-from ..frozen import dataclass
 from ..texts import TEXTS
 
 

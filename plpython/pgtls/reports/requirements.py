@@ -10,8 +10,8 @@ from datetime import datetime
 import cryptography
 
 from .. import policy
+from ..dataclass import dataclass
 from ..facts import Library, Unknown
-from ..frozen import dataclass
 from ..texts import TEXTS
 
 

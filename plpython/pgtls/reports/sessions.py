@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..checks.layer1 import rule_subject
+from ..dataclass import dataclass
 from ..facts import Roles, Rule, SessionGroup, Unknown
-from ..frozen import dataclass
 from ..hba.match import Matcher
 from ..hba.model import Connection, Decision
 from ..hba.recommend import Line, layer_1_rules

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..dataclass import dataclass
 from ..facts import Rule, Unknown
-from ..frozen import dataclass
 from ..quoting import visible
 from ..texts import TEXTS
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from ..checks import CATALOGUE
 from ..checks.base import setting
 from ..checks.layer2 import name_of
+from ..dataclass import dataclass
 from ..facts import Certificate, CertificateFile, CrlFile, Server
-from ..frozen import dataclass
 from ..texts import TEXTS
 from .obstacles import Obstacle, obstacle
 from .steps import CA_CERTIFICATES, CRLS, SERVER_CERTIFICATE, FileNeed, Plan

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 from ..quoting import visible
 from ..texts import TEXTS
 from .steps import FileNeed, HbaChange, Plan

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..dataclass import dataclass
 from ..facts import Unknown
-from ..frozen import dataclass
 from ..hba.recommend import Line, shown
 from ..quoting import sql
 

@@ -76,19 +76,21 @@ class Plpy:
                     _raise(sqlstate.decode("ascii"), text_of(message, self.codec))
         return [query.row(row["cells"], self.codec) for row in answer]
 
-    def read(self, who: Asker, part: str) -> Any:
-        """Return a part of the server's files; see ``collect.parts``.
+    def read(self, who: Asker, parts: Sequence[str]) -> list[Any]:
+        """Return parts of the server's files; see ``collect.parts``.
 
         The reader runs in this process too, so what it finds need not go through SQL.
         """
         _waiting.append(who)
         try:
-            self._execute(_READER, ["bytea"], [part.encode("ascii")])
-            found = _found.pop(part)
+            self._execute(_READER, ["bytea"], [" ".join(parts).encode("ascii")])
+            found = [_found.pop(part) for part in parts]
         finally:
             _waiting.pop()
-        if isinstance(found, BaseException):
-            raise found
+            _found.clear()
+        for one in found:
+            if isinstance(one, BaseException):
+                raise one
         return found
 
     def _execute(self, sql: str, types: list[str], values: list[Any]) -> Any:
@@ -107,21 +109,21 @@ def _raise(sqlstate: str, message: str) -> None:
     raise SqlError(message, sqlstate) from None
 
 
-def reader(plpy: Any, name: bytes) -> None:
-    """Read a part of the server's files for the function of ours that waits for it.
+def reader(plpy: Any, names: bytes) -> None:
+    """Read parts of the server's files for the function of ours that waits for it.
 
     This runs with the rights of the extension's owner, at the call of any role that may call it.
     So it takes no path, and what it finds stays in this process: who calls it in SQL gets nothing.
     What it keeps is certificates, CRLs, rules and what is known about files, never a content.
     """
-    part = name.decode("ascii", "replace")
-    if not _waiting or part not in PARTS:
+    if not _waiting:
         return
-    waiting = _waiting[-1]
-    try:
-        _found[part] = PARTS[part](replace(waiting, database=Plpy(plpy, waiting.codec)))
-    except BaseException as error:
-        _found[part] = error
+    who = replace(_waiting[-1], database=Plpy(plpy, _waiting[-1].codec))
+    for part in names.decode("ascii", "replace").split():
+        try:
+            _found[part] = who.known(functools.partial(PARTS[part], who))
+        except BaseException as error:
+            _found[part] = error
 
 
 # ---- functions --------------------------------------------------------------------------------

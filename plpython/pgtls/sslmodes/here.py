@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from ..dataclass import dataclass
 from ..facts import Certificate, Unknown
-from ..frozen import dataclass
 from ..hba.model import Decision
 from .table import needs_root
 

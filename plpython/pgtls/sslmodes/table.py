@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 
 MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, x448, x25519
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 from .codec import malformed
 
 _CURVES: dict[int, Callable[[], ec.EllipticCurve]] = {

@@ -17,7 +17,7 @@ from collections.abc import Generator
 from dataclasses import replace
 from typing import TypeVar, Union
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 from . import codec, signatures
 from .codec import Reader, WireError, malformed
 from .exchange import SHARABLE, KeyShare

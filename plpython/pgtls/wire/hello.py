@@ -10,8 +10,8 @@ import ipaddress
 import os
 from dataclasses import field
 
+from ..dataclass import dataclass
 from ..errors import InvalidInput
-from ..frozen import dataclass
 from .codec import CLIENT_HELLO, Reader, malformed, message, number, numbers, vector
 from .suites import SIGNATURES, SSL3, TLS1_2, TLS1_3
 

@@ -13,7 +13,7 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESCCM, AESGCM, ChaCha20Poly1305
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 from .codec import APPLICATION_DATA, Reader, malformed, number, record, vector
 from .suites import TLS1_2
 

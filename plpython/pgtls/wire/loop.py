@@ -18,9 +18,10 @@ import time
 from collections import defaultdict, deque
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from ..dataclass import dataclass
 from ..interrupts import aside
 from .codec import WireError
 from .handshake import Dialogue, Flight

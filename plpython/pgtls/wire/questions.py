@@ -7,9 +7,10 @@ A question's answer is a ``Flight`` or a ``WireError``; an interview is a genera
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar, Union
 
+from ..dataclass import dataclass
 from .codec import WireError
 from .exchange import SHARABLE
 from .handshake import AGAIN, END, Flight

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..frozen import dataclass
+from ..dataclass import dataclass
 
 SSL3, TLS1, TLS1_1, TLS1_2, TLS1_3 = 0x0300, 0x0301, 0x0302, 0x0303, 0x0304
 PROTOCOLS = {

@@ -1,6 +1,6 @@
-"""Frozen dataclasses that a backend's first call can afford.
+"""Dataclasses that a backend's first call can afford.
 
-    from .frozen import dataclass
+    from .dataclass import dataclass
 
     @dataclass(frozen=True)
     class Place:
@@ -24,18 +24,18 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
 else:
 
-    def dataclass(*, frozen):
-        """Make a class a frozen dataclass."""
-        if not frozen:
-            raise TypeError("only frozen ones are made here")
-        return _made
+    def dataclass(cls=None, *, frozen=False):
+        """Make a class a dataclass; with other options than this one, take the library's."""
+        if cls is None:
+            return lambda cls: _made(cls, frozen)
+        return _made(cls, frozen)
 
 
 _UNSET = object()
-_PARAMS = SimpleNamespace(frozen=True)
+_PARAMS = {frozen: SimpleNamespace(frozen=frozen) for frozen in (False, True)}
 
 
-def _made(cls: Any) -> Any:
+def _made(cls: Any, frozen: bool) -> Any:
     fields: dict[str, Any] = {}
     for base in cls.__mro__[-1:0:-1]:
         fields.update(getattr(base, "__dataclass_fields__", {}))
@@ -43,13 +43,16 @@ def _made(cls: Any) -> Any:
         if not str(type_).startswith("ClassVar"):
             fields[name] = _field(cls, name, type_)
     cls.__dataclass_fields__ = fields
-    cls.__dataclass_params__ = _PARAMS
+    cls.__dataclass_params__ = _PARAMS[frozen]
     cls.__init__ = _initializer(cls, fields)
-    cls.__setattr__ = cls.__delattr__ = _refuse
+    if frozen:
+        cls.__setattr__ = cls.__delattr__ = _refuse
     cls.__repr__ = _repr
     if "__eq__" not in cls.__dict__:
         compared = [name for name, each in fields.items() if each.compare]
-        cls.__eq__, cls.__hash__ = _comparison(compared)
+        cls.__eq__, hashed = _comparison(compared)
+        # What can change has no hash.
+        cls.__hash__ = hashed if frozen else None
     return cls
 
 
