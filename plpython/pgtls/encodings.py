@@ -74,7 +74,7 @@ def bytes_of(text: str, codec: str = "utf-8") -> bytes:
 
 def is_text(text: str) -> bool:
     """Return whether every byte of what ``text_of`` returned was text."""
-    return _SURROGATE.search(text) is None
+    return text.isascii() or _SURROGATE.search(text) is None
 
 
 def shown(text: str) -> str:

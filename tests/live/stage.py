@@ -8,7 +8,7 @@ stage.posture()                     # rows of pgtls.posture()
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, Union
@@ -171,6 +171,10 @@ class Stage:
     def undo(self, sql: str) -> None:
         """Have SQL run when the scenario is over."""
         self._open.callback(self.sql, sql)
+
+    def later(self, undo: Callable[[], object]) -> None:
+        """Have something done when the scenario is over."""
+        self._open.callback(undo)
 
     # ---- looking ------------------------------------------------------------------------------
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Iterator
+from itertools import chain
 
 from .. import policy
+from ..encodings import is_text
 from ..facts import Rule, Server
+from ..hba.lint import holds_text
 from ..hba.match import asks_for_certificate
 from ..hba.reach import Reach, reach
 from ..hba.recommend import lets_plaintext_in
@@ -199,3 +202,17 @@ def shadowed_rules(server: Server) -> Iterator[Outcome]:
         ),
         passed(),
     )
+
+
+@check("TLS121", layer=1, severity="medium", reference='PostgreSQL documentation, "Localization"')
+def names_are_text(server: Server) -> Iterator[Outcome]:
+    """Every role's name, and every line of pg_hba.conf, is text in this database's encoding."""
+    rules = known(server.hba)
+    odd_rules = (
+        warned("rule", rule_subject(rule), rule=rule.text, key=rule.text)
+        for rule in rules
+        if not holds_text(rule)
+    )
+    roles = server.memberships.member_of
+    odd_roles = (warned("role", role, role=role) for role in sorted(roles) if not is_text(role))
+    yield from unless(once(chain(odd_rules, odd_roles)), passed(roles=len(roles), lines=len(rules)))

@@ -11,6 +11,7 @@ others are still answered.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from .. import backend
@@ -27,12 +28,11 @@ from ..facts import (
     Rule,
     Server,
     SessionGroup,
-    Setting,
     Situation,
     Unknown,
 )
 from . import queries
-from .database import Asker, Database, SqlError, grant_for, quoted
+from .database import Asker, Database, Settings, SqlError, grant_for, quoted
 from .expressions import ServerEngine
 from .files import moment, place_of, read_text, tls_settings
 from .hba import candidate_rules, dialect, gss_in_use, memberships, rules_with_tls
@@ -92,16 +92,7 @@ def asker(database: Database, *, in_backend: bool) -> Asker:
         role=text_of(role, database.codec),
         version_num=identity["version_num"],
         encoding=identity["encoding"],
-        settings={
-            row["name"]: Setting(
-                row["name"],
-                row["setting"] or "",
-                row["source"],
-                row["pending_restart"],
-                row["sourcefile"],
-            )
-            for row in database.rows(queries.SETTINGS)
-        },
+        settings=Settings(database),
         reads_all_settings=identity["reads_all_settings"],
         in_backend=in_backend,
     )
@@ -189,6 +180,8 @@ def server_names(who: Asker) -> tuple[str, ...] | Unknown:
 
 def collect_server(who: Asker) -> Server:
     """Return all that the checks ask of a server, each fact known or ``Unknown``."""
+    # All are needed, so they are asked for at once.
+    who = replace(who, settings=dict(who.settings))
     database = who.database
     state = database.rows(queries.STATE)[0]
     certificate, ca, key, crl, crl_dir, dry, hba, ident, file_errors, outbound = read(

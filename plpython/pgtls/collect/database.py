@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Callable, Protocol, TypeVar
 
 from ..dataclass import dataclass
@@ -10,6 +11,7 @@ from ..encodings import bytes_of, codec_of
 from ..errors import PgtlsError
 from ..facts import Setting, Unknown
 from ..quoting import sql
+from . import queries
 from .query import Query
 
 T = TypeVar("T")
@@ -67,6 +69,53 @@ _GRANTS["pg_read_binary_file"] = _GRANTS["pg_read_file"] = _GRANTS["pg_stat_file
 INSUFFICIENT_PRIVILEGE = "42501"
 
 
+class Settings(Mapping[str, Setting]):
+    """The settings of a server, asked for all together when the first is looked at.
+
+    Attributes:
+        known: whether they have been asked for.
+    """
+
+    def __init__(self, database: Database):
+        self.known = False
+        self._database = database
+        self._values: dict[str, str] = {}
+
+    def value(self, name: str) -> str:
+        """Return the value of one, without asking for the others; empty where there is none.
+
+        Raises:
+            SqlError: the setting is hidden from the role (42501).
+        """
+        if name not in self._values:
+            (row,) = self._database.rows(queries.SETTING, [name])
+            self._values[name] = row["value"] or ""
+        return self._values[name]
+
+    @cached_property
+    def _all(self) -> dict[str, Setting]:
+        self.known = True
+        return {
+            row["name"]: Setting(
+                row["name"],
+                row["setting"] or "",
+                row["source"],
+                row["pending_restart"],
+                row["sourcefile"],
+            )
+            for row in self._database.rows(queries.SETTINGS)
+        }
+
+    def __getitem__(self, name: str) -> Setting:
+        return self._all[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+
 @dataclass(frozen=True)
 class Asker:
     """Who asks a server, and what the first answers were.
@@ -101,6 +150,8 @@ class Asker:
         Raises:
             SqlError: the setting is hidden from the role (42501).
         """
+        if isinstance(self.settings, Settings) and not self.settings.known:
+            return self.settings.value(name)
         if name in self.settings:
             return self.settings[name].value
         if self.reads_all_settings:

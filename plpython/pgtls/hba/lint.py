@@ -12,6 +12,7 @@ from dataclasses import field
 
 from .. import policy
 from ..dataclass import dataclass
+from ..encodings import is_text
 from ..facts import Rule
 from .reach import Reach, reach
 from .recommend import lets_plaintext_in
@@ -21,6 +22,7 @@ SEVERITIES: Mapping[str, str] = {
     "error": "critical",
     "silent": "critical",
     "cannot_match": "medium",
+    "not_text": "medium",
     "plaintext": "critical",
     "trust": "critical",
     "password": "high",
@@ -32,6 +34,7 @@ SEVERITIES: Mapping[str, str] = {
     "shadowed": "medium",
     "redundant": "low",
     "partly_shadowed": "info",
+    "more": "info",
 }
 
 
@@ -76,9 +79,18 @@ def lint(
             continue
         if rule.error is not None:
             yield Lint(rule, "cannot_match" if rule.inert else "error", {"message": rule.error})
+        if not holds_text(rule):
+            yield Lint(rule, "not_text")
         if left.open:
             yield from _of_rule(left, ca, maps)
         yield from _hidden(left)
+
+
+def holds_text(rule: Rule) -> bool:
+    """Return whether all that a rule names is text, and not bytes of another encoding."""
+    words = [word.text for word in (*rule.database, *rule.user_name)]
+    options = [value for _, value in rule.options]
+    return is_text("".join((*words, rule.address or "", rule.auth_method or "", *options)))
 
 
 def _of_rule(left: Reach, ca: bool, maps: AbstractSet[str | None] | None) -> Iterator[Lint]:

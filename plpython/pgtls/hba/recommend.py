@@ -19,7 +19,7 @@ from ..dataclass import dataclass
 from ..facts import Rule
 from ..quoting import secrets
 from .index import RuleIndex
-from .tokens import fields, join, logical_lines
+from .tokens import fields, join, logical_lines, next_token
 
 _INCLUDES = ("include", "include_if_exists", "include_dir")
 _LOOPBACK_ADDRESSES = (("127.0.0.1", "255.255.255.255"), ("::1", "ffff:" * 7 + "ffff"))
@@ -101,7 +101,7 @@ def recommend(
         return rule.file_name in (None, path)
 
     for number, physical in logical_lines(text, continued=continued):
-        words = fields(physical[0])
+        words = fields(physical[0]) if "include" in physical[0] else []
         if waiting and is_own(waiting[0]) and waiting[0].line_number == number:
             result.extend(_transform(waiting.popleft(), physical, state))
             inlined = False
@@ -229,7 +229,8 @@ def _loopback_companions(rule: Rule, state: _State) -> Iterator[Rule]:
 
 def _with_type(physical: list[str], rule: Rule, state: _State) -> Iterator[Line]:
     first = physical[0]
-    word = fields(first)[0][0]
+    word, _, _ = next_token(first, 0)
+    assert word is not None  # noqa: S101 - it is a rule's line
     if len(physical) > 1 and word.end >= len(join(physical[:1], continued=state.continued)):
         # The first word goes on behind the backslash, or begins there.
         yield Line(rule.line, "\n".join(physical), "hostssl")

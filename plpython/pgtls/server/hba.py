@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from .. import backend
+from .. import backend, policy
 from ..collect import (
     Asker,
     candidate_rules,
@@ -23,7 +23,7 @@ from ..collect import (
 from ..errors import InvalidInput
 from ..facts import Rule, Unknown
 from ..hba.hosts import Hosts
-from ..hba.lint import lint
+from ..hba.lint import Lint, lint
 from ..hba.match import Matcher
 from ..hba.model import Connection
 from ..hba.recommend import recommend, shown
@@ -143,8 +143,17 @@ def lint_hba(who: Asker, text: str | None) -> Rows:
             item.rule.text if item.rule.type else None,
             item.rule.file_name,
         )
-        for item in found
+        for item in _at_most(policy.MOST_LINT_ROWS, found)
     ]
+
+
+def _at_most(most: int, found: Iterable[Lint]) -> Iterator[Lint]:
+    """So many findings; behind them one that says so, and what keeps the file from loading."""
+    for number, item in enumerate(found):
+        if number < most or (number < 2 * most and item.code in ("error", "silent")):
+            yield item
+        elif number == most:
+            yield Lint(item.rule, "more", {"most": most})
 
 
 _TYPES = ("local", "host")

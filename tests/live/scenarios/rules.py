@@ -26,7 +26,28 @@ def ident(text: str):
     return arrange
 
 
+def role_of_bytes(stage: Stage) -> None:
+    """Make a role in a database of another encoding, whose name is no text in this one."""
+    stage.sql("create database latin template template0 encoding 'LATIN1' locale 'C'")
+    stage.undo("drop database latin with (force)")
+    with stage.cluster.connect(dbname="latin", client_encoding="UTF8") as conn:
+        conn.execute('create role "bücher"')
+
+    def drop() -> None:
+        with stage.cluster.connect(dbname="latin", client_encoding="UTF8") as conn:
+            conn.execute('drop role "bücher"')
+
+    stage.later(drop)
+
+
+def line_of_bytes(stage: Stage) -> None:
+    stage.cluster.write_file("pg_hba.conf", LOCAL.encode() + b'hostssl all "b\xfcro" all cert\n')
+
+
 SCENARIOS = (
+    scenario("names that are text", hba("hostssl all b\u00fcro all cert\n"), "TLS121 pass"),
+    scenario("a line of other bytes", line_of_bytes, "TLS121 warn rule"),
+    scenario("a role of other bytes", role_of_bytes, "TLS121 warn role"),
     scenario(
         "a line for any client",
         hba("host all all all scram-sha-256\n"),

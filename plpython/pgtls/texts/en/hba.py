@@ -56,6 +56,17 @@ LINT = {
         "The line says again what {lines:prose} says ({rule:prose}).",
         "Delete the line.",
     ),
+    "not_text": (
+        "The line holds bytes that are no text in the encoding of this database; they are shown "
+        "as \\xNN. It matches names of the same bytes, and no others.",
+        "Write the name with the bytes that the role or database has, or give both a name in "
+        "ASCII.",
+    ),
+    "more": (
+        "There are more than {most:prose} findings; those of the lines behind this one are shown "
+        "only where they keep the file from loading.",
+        "Begin with the ones that are shown.",
+    ),
     "partly_shadowed": (
         "A part of what the line names is taken by {lines:prose} before it ({rule:prose}).",
         "Nothing, if that is meant.",

@@ -358,4 +358,22 @@ CHECKS = {
             ),
         },
     ),
+    "TLS121": CheckText(
+        "Names are text",
+        "The server compares names byte by byte, and each database shows them in its own encoding. "
+        "A name written in another encoding looks different in every database, and a line of "
+        "pg_hba.conf for it matches only the same bytes.",
+        {
+            "pass": ("The names of {roles:prose} roles and {lines:prose} lines are text.", ""),
+            "rule": (
+                '"{rule:prose}" holds bytes that are no text in the encoding of this database.',
+                "Write the name with the bytes that the role has, or give both a name in ASCII.",
+            ),
+            "role": (
+                "The name of the role {role:prose} is no text in the encoding of this database.",
+                "Rename the role in the database whose encoding its name is in; a name in ASCII is "
+                "the same in all of them.",
+            ),
+        },
+    ),
 }
