@@ -8,7 +8,7 @@ EXTENSION  := pgtls
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" pgtls.control)
 
 DEV_GOALS := bench change-points check check-long demo differential dist docs drivers faults fuzz help \
-  kill-points lint live pgtap rotation setup types unit wire-peers
+  kill-points lint live lock pgtap rotation setup types unit wire-peers
 
 ifneq (,$(filter $(DEV_GOALS),$(MAKECMDGOALS)))
 

@@ -12,7 +12,7 @@ PYTHON ?= /usr/bin/python3
 export PYTHON
 
 python := .venv/bin/python
-shell_scripts := .ci/run dev/drivers dev/setup dev/installcheck
+shell_scripts := .ci/run dev/drivers dev/hashed-venv dev/installcheck dev/lock dev/setup
 step = @printf '\n== %s\n' '$(1)'
 
 .PHONY: $(DEV_GOALS)
@@ -30,6 +30,7 @@ help:
 	@echo 'make wire-peers    pgtls probe against sslyze and testssl.sh, at length'
 	@echo 'make bench     the figures, as ratios'
 	@echo 'make docs      the pages made from the catalogue of checks'
+	@echo 'make lock      the versions and hashes that are installed, as new as they can be'
 	@echo 'make dist      the archive for PGXN'
 	@echo 'make setup     install what these need and is missing'
 
@@ -126,9 +127,11 @@ bench: setup
 # What sslyze and testssl.sh find, pgtls probe finds: ten minutes; as root also with OpenSSL 3.5.
 wire-peers: setup
 	$(call step,pgtls probe against sslyze and testssl.sh)
-	@test -x build/sslyze/bin/sslyze || { $(PYTHON) -m venv build/sslyze && \
-	  build/sslyze/bin/pip install --quiet sslyze; }
+	@test -x build/sslyze/bin/sslyze || dev/hashed-venv build/sslyze sslyze
 	@$(python) -m pytest tests/peers --server=host
+
+lock:
+	@dev/lock
 
 docs: setup
 	@$(python) docs/build.py
