@@ -48,10 +48,10 @@ class Run:
     expected: dict[str, str]
 
 
-def documented(source_tree: Path) -> list[str]:
-    """The SQL of docs/guide/monitoring.md, block by block."""
+def documented(source_tree: Path) -> list[tuple[str, str]]:
+    """What docs/guide/monitoring.md says to do, in its order: each block and its language."""
     text = (source_tree / "docs" / "guide" / "monitoring.md").read_text("utf-8")
-    return re.findall(r"^```sql\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    return re.findall(r"^```(sql|ini|text)\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -70,13 +70,32 @@ def example(source_tree: Path) -> str:
     return found
 
 
-def prepare(cluster: Cluster, blocks: list[str]) -> None:
-    """Do what the documentation says, every minute instead of every hour."""
-    role, grants, subscriptions, here, there, verbosity = blocks
-    cluster.psql("create database app; create extension pg_cron")
-    cluster.psql(role + verbosity)
+def prepare(cluster: Cluster, blocks: list[tuple[str, str]], mode: str) -> None:
+    """Do what the documentation says, in its order, every minute instead of every hour."""
+    assert [language for language, _ in blocks] == [
+        "sql",
+        "ini",
+        "text",
+        "sql",
+        "sql",
+        "sql",
+        "sql",
+    ]
+    role, settings, rule, pg_cron, extension, here, there = (block for _, block in blocks)
+    cluster.psql("create database app")
+    cluster.psql(role)
+    found = dict(re.findall(r"^(\S+) = '(.*)'$", settings, re.MULTILINE))
+    assert found["cron.host"] == "/var/run/postgresql"
+    if mode == "logs in":
+        cluster.configure(found | {"cron.host": cluster.sockets})
+        cluster.write_hba(rule + (cluster.data / "pg_hba.conf").read_text())
+    else:
+        del found["cron.host"]
+        cluster.configure(found | {"cron.use_background_workers": True})
+    cluster.restart()
+    cluster.psql(pg_cron)
     for name in DATABASES:
-        cluster.psql(grants + subscriptions, dbname=name)
+        cluster.psql(extension, dbname=name)
     version = tuple(
         int(part)
         for part in re.findall(
@@ -120,21 +139,11 @@ def tick(
         clusters = {}
         for mode in ("logs in", "background workers"):
             cluster = installation.cluster()
-            cluster.configure(
-                {
-                    "shared_preload_libraries": "pg_cron",
-                    "cron.database_name": "postgres",
-                    "cron.host": cluster.sockets,
-                    "cron.use_background_workers": mode == "background workers",
-                    "max_worker_processes": 20,
-                }
-            )
-            # As documented, and nothing else lets the role in.
-            cluster.write_hba(
-                "local all pgtls_watch trust\nlocal all postgres trust\nlocal all all reject\n"
-            )
+            cluster.configure({"max_worker_processes": 20})
+            # Nothing but what the page says lets the role in.
+            cluster.write_hba("local all postgres trust\nlocal all all reject\n")
             clusters[mode] = stack.enter_context(cluster)
-            prepare(cluster, documented(source_tree))
+            prepare(cluster, documented(source_tree), mode)
         yield {mode: (cluster, runs(cluster)) for mode, cluster in clusters.items()}
 
 
@@ -171,9 +180,10 @@ def test_the_role_is_no_superuser_and_knows_all_that_one_knows(
         assert cluster.psql("select rolsuper from pg_roles where rolname = 'pgtls_watch'") == "f"
         for name in DATABASES:
             with (
-                cluster.connect(dbname=name, user="pgtls_watch") as watch,
+                cluster.connect(dbname=name) as watch,
                 cluster.connect(dbname=name) as superuser,
             ):
+                watch.execute("set session authorization pgtls_watch")
                 seen = watch.execute(question).fetchall()
                 assert seen == superuser.execute(question).fetchall()
                 assert "unknown" not in {status for _, status, _ in seen}

@@ -1,4 +1,4 @@
-"""What is installed is what dev/locks says, file by file, and dev/locks is what pyproject.toml allows."""
+"""What is installed is what dev/locks says, and dev/locks is what pyproject.toml allows."""
 
 from __future__ import annotations
 
