@@ -37,7 +37,7 @@ from certificates import SUBJECTS, switch_on
 from place import Place, enter
 from wire import PASSWORD, attempt
 
-from pgtls.collect import memberships
+from pgtls.collect import Query, memberships
 from pgtls.facts import Roles
 from pgtls.hba.dialect import Dialect
 from pgtls.hba.ident import may_be, parse_ident
@@ -157,9 +157,12 @@ class Trial:
         self._grants = wanted
         self.roles = memberships(self)
 
-    def rows(self, sql: str, *_: Any) -> Any:
+    codec = "utf-8"
+
+    def rows(self, query: Query, *_: Any) -> Any:
         """A ``collect.Database``."""
-        return self.connection.execute(sql).fetchall()
+        found = self.connection.execute(query.sql).fetchall()
+        return [query.row(row["cells"], self.codec) for row in found]
 
     # ---- what is foretold ---------------------------------------------------------------------
 
