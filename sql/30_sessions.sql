@@ -43,7 +43,7 @@ comment on function pgtls._session_lines(bytea[], bytea[], bytea[], bytea[], boo
 
 ---- sessions: who is connected how
 create or replace function pgtls.sessions()
-returns table (pid int, datname text, usename text, application_name text, backend_type text,
+returns table (pid int, datname name, usename name, application_name text, backend_type text,
                client_addr inet, transport text, encryption text, ssl_version text, cipher text,
                bits int, client_dn text, client_serial numeric, issuer_dn text,
                hba_line int, hba_rule text, backend_start timestamptz)
@@ -71,7 +71,7 @@ as $$
                pgtls._session_lines(c.datname, c.usename, c.client_addr, c.encryption,
                                     c.replication) l
     )
-    select s.pid, c.shown_datname, c.shown_usename, s.application_name, s.backend_type,
+    select s.pid, c.shown_datname::name, c.shown_usename::name, s.application_name, s.backend_type,
            s.client_addr, s.transport, s.encryption, s.ssl_version, s.cipher, s.bits,
            pgtls._shown(s.client_dn), s.client_serial, pgtls._shown(s.issuer_dn),
            case when s.transport is not null then l.hba_line end,
@@ -105,7 +105,7 @@ comment on function pgtls._plaintext_verdicts(bytea[], bytea[], bytea[], bytea[]
 ---- non_tls_sessions: who would be locked out by layer 1
 create or replace function pgtls.non_tls_sessions(include_local boolean default false,
                                                   keep_loopback boolean default true)
-returns table (pid int, datname text, usename text, application_name text, client_addr inet,
+returns table (pid int, datname name, usename name, application_name text, client_addr inet,
                transport text, hba_line int, under_layer_1 text, client_change text,
                backend_type text, backend_start timestamptz)
 language sql
@@ -133,7 +133,7 @@ as $$
                pgtls._plaintext_verdicts(c.datname, c.usename, c.client_addr, c.encryption,
                                          c.replication, keep_loopback) v
     )
-    select s.pid, c.shown_datname, c.shown_usename, s.application_name, s.client_addr, s.transport,
+    select s.pid, c.shown_datname::name, c.shown_usename::name, s.application_name, s.client_addr, s.transport,
            v.hba_line, v.under_layer_1, v.client_change, s.backend_type, s.backend_start
       from session s
       join client c using (client)
