@@ -22,6 +22,7 @@ alter table pgtls.server_name drop constraint if exists server_name_name_check;
 create or replace function pgtls._normal_server_name() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
+set standard_conforming_strings = on
 as $$
 declare
     label constant text := '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
@@ -112,6 +113,7 @@ comment on function pgtls._checked_layer(int, int) is 'The layer, or an error th
 create or replace function pgtls._fail(code text, message text, detail text, hint text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
+set standard_conforming_strings = on
 as $$
 begin
     -- PL/Python puts the name of its exception before the message.

@@ -63,8 +63,9 @@ class ServerEngine:
         if _PREFIX.match(expression):
             # Options, after which parentheses may be no groups.
             raise Unsupported(expression)
-        # Matches the empty text, and answers with as many groups as there are.
-        arguments = [self._argument(f"()|(?:{expression})")]
+        # Matches the empty text, and answers with as many groups as there are.  The expression
+        # stands last and in no parentheses: a comment that it leaves open would take one along.
+        arguments = [self._argument(f"()|{expression}")]
         (row,) = self._database.rows(queries.GROUPS, arguments)
         return bool(row["groups"] > 1)
 
