@@ -15,8 +15,9 @@ from pgtls.lab import Cluster, Installation
 
 # They end queries or sessions, fill the log, choose who one is, or say how a value is written.
 LEFT_ALONE = {
-    "client_encoding", "debug_discard_caches", "default_transaction_read_only", "exit_on_error", "IntervalStyle", "role", "seed",
-    "session_authorization", "statement_timeout", "transaction_timeout",
+    "client_encoding", "debug_discard_caches", "default_transaction_read_only", "exit_on_error",
+    "IntervalStyle", "role", "seed", "session_authorization", "statement_timeout",
+    "transaction_timeout",
 }  # fmt: skip
 
 QUESTIONS = (

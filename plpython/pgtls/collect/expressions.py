@@ -81,7 +81,11 @@ class ServerEngine:
         return bool(row["matches"]), self._answer(row["first"])
 
     def _argument(self, text: str) -> bytes:
-        raw = bytes_of(text, self._codec)
+        try:
+            raw = bytes_of(text, self._codec)
+        except UnicodeEncodeError:
+            # A certificate's name, of characters that this database has no place for.
+            raise Unsupported(text) from None
         if self._as_latin1:
             return bytes_of(text_of(raw, "latin-1"))
         if self._only_ascii and not raw.isascii():
