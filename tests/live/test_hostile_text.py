@@ -52,9 +52,11 @@ def test_an_encoding_that_plpython_can_not_convert_is_refused(ground: Ground) ->
     ground.cluster.psql(
         "create database mule template template0 encoding 'MULE_INTERNAL' locale 'C'"
     )
-    with ground.cluster.connect(dbname="mule", client_encoding="SQL_ASCII") as conn:
-        with pytest.raises(psycopg.errors.FeatureNotSupported):
-            conn.execute(b"create extension pgtls cascade")
+    with (
+        ground.cluster.connect(dbname="mule", client_encoding="SQL_ASCII") as conn,
+        pytest.raises(psycopg.errors.FeatureNotSupported),
+    ):
+        conn.execute(b"create extension pgtls cascade")
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.__name__)

@@ -9,6 +9,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -95,19 +96,18 @@ def _seconds(cluster: Cluster, query: str, path: Path) -> float:
 
     def release() -> None:
         while not over.wait(2 * SECONDS):
-            try:
+            with suppress(OSError):
                 os.close(os.open(path, os.O_WRONLY | os.O_NONBLOCK))
-            except OSError:
-                pass
 
     threading.Thread(target=release, daemon=True).start()
     with cluster.connect() as conn:
         conn.execute("select * from pgtls.layers() limit 0")
         conn.execute(f"set statement_timeout = '{TIMEOUT_SECONDS}s'")
-        begun = time.monotonic()
+        begun, failed = time.monotonic(), None
         try:
             conn.execute(query.encode())
         except psycopg.Error as error:
-            assert error.sqlstate not in ("XX000", "38000"), (query, error)
+            failed = error.sqlstate
         over.set()
+        assert failed not in ("XX000", "38000"), query
         return time.monotonic() - begun
