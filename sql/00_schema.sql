@@ -1,6 +1,23 @@
 ---- schema pgtls: everything of this extension, and nothing else
 -- Created here and not by the control file: a schema of that name that somebody else made
 -- beforehand is refused, and DROP EXTENSION takes the schema along.
+do $$
+declare
+    encoding constant text := getdatabaseencoding();
+begin
+    -- PL/Python's text is UTF-8, and it ends the whole server where a text can't be converted.
+    if encoding not in ('UTF8', 'SQL_ASCII')
+       and not exists (select from pg_conversion
+                        where condefault and conforencoding = pg_char_to_encoding(encoding)
+                          and contoencoding = pg_char_to_encoding('UTF8')) then
+        raise exception using
+            errcode = 'feature_not_supported',
+            message = format('pgtls does not run in a database with the encoding %s', encoding),
+            detail = 'PostgreSQL has no conversion between it and UTF-8, which PL/Python needs.',
+            hint = 'Create the extension in another database of this cluster: what it shows is the cluster''s.';
+    end if;
+end
+$$;
 create schema if not exists pgtls;
 comment on schema pgtls is 'From plaintext to mutual TLS, layer by layer: see pgtls.layers().';
 
@@ -22,6 +39,7 @@ alter table pgtls.server_name drop constraint if exists server_name_name_check;
 create or replace function pgtls._normal_server_name() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
+set standard_conforming_strings = on
 as $$
 declare
     label constant text := '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
@@ -112,6 +130,7 @@ comment on function pgtls._checked_layer(int, int) is 'The layer, or an error th
 create or replace function pgtls._fail(code text, message text, detail text, hint text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
+set standard_conforming_strings = on
 as $$
 begin
     -- PL/Python puts the name of its exception before the message.

@@ -62,6 +62,7 @@ comment on function pgtls._show(bytea) is 'Work of pgtls._shown().';
 create or replace function pgtls._shown(value text) returns text
 language plpgsql strict
 set search_path = pg_catalog, pg_temp
+set standard_conforming_strings = on
 as $$
 begin
     -- Looked at byte by byte: characters may be no characters.

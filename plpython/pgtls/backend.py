@@ -219,9 +219,17 @@ class _StepFailed(Exception):
         self.message = message
 
 
+def is_irregular(path: Path) -> bool:
+    """Return whether there is something that is no file, such as a pipe, which may never end."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - see permissions()
+    except OSError:
+        return False
+
+
 def _regular(path: Path) -> Path:
-    """The path of a file; a pipe or a device would be waited for without an end."""
-    if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - see permissions()
+    """The path of a file; for a pipe or a device one could wait without an end."""
+    if is_irregular(path):
         raise ValueError("it is no regular file")
     return path
 

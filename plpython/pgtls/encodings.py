@@ -59,8 +59,19 @@ def codec_of(encoding: str) -> str:
 
 
 def text_of(raw: bytes, codec: str = "utf-8") -> str:
-    """Return bytes as text; a byte that is none in this codec becomes a lone surrogate."""
-    return raw.decode(codec, _KEEP_BYTES)
+    """Return bytes as text; a byte that is none in this codec becomes a lone surrogate.
+
+    Other bytes are other text: where a codec has one character for several sequences of bytes
+    (EUC_JP has two tildes), what would not come back from ``bytes_of`` is kept byte by byte.
+    """
+    text = raw.decode(codec, _KEEP_BYTES)
+    if text.isascii() and raw.isascii():
+        return text
+    try:
+        comes_back = bytes_of(text, codec) == raw
+    except UnicodeEncodeError:
+        comes_back = False
+    return text if comes_back else raw.decode("ascii", "surrogateescape")
 
 
 def bytes_of(text: str, codec: str = "utf-8") -> bytes:

@@ -238,6 +238,21 @@ def certificates(ground: Ground) -> None:
         ground.session(host=b"127.0.0.1", sslcert=path, sslkey=path, sslmode=b"require")
 
 
+def mapped_certificates(ground: Ground) -> None:
+    """The same clients, and maps and expressions that their names have to be held against."""
+    certificates(ground)
+    words = b"".join(b'm "%s" "x\\1"\n' % word for word in (
+        "/^(.*)Я$".encode(), b"/^(.*)$", b"/(?i)(x+)", b"/\xff(.)", b"/^(x*)(?#", "Я".encode() * 31,
+    ))  # fmt: skip
+    _file(ground, "pg_ident.conf", words)
+    _file(
+        ground,
+        "pg_hba.conf",
+        b"local all all trust\nhostssl all all 127.0.0.1/32 cert map=m\n"
+        b'hostssl all "/(?b)\\(" all cert map=m\n',
+    )
+
+
 def subscriptions(ground: Ground) -> None:
     """Subscriptions, which every database sees."""
     for name in dict.fromkeys(names(ground.seed + 8, 2)):
@@ -272,6 +287,7 @@ SOURCES: tuple[Callable[[Ground], None], ...] = (
     settings,
     directories,
     certificates,
+    mapped_certificates,
     subscriptions,
     foreign_servers,
 )

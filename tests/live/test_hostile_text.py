@@ -48,6 +48,17 @@ def ground(installation: Installation) -> Iterator[Ground]:
         yield from prepared(cluster, seed)
 
 
+def test_an_encoding_that_plpython_can_not_convert_is_refused(ground: Ground) -> None:
+    ground.cluster.psql(
+        "create database mule template template0 encoding 'MULE_INTERNAL' locale 'C'"
+    )
+    with (
+        ground.cluster.connect(dbname="mule", client_encoding="SQL_ASCII") as conn,
+        pytest.raises(psycopg.errors.FeatureNotSupported),
+    ):
+        conn.execute(b"create extension pgtls cascade")
+
+
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.__name__)
 def test_no_text_ends_the_server_or_a_function(
     ground: Ground, source: Callable[[Ground], None]

@@ -63,8 +63,9 @@ class ServerEngine:
         if _PREFIX.match(expression):
             # Options, after which parentheses may be no groups.
             raise Unsupported(expression)
-        # Matches the empty text, and answers with as many groups as there are.
-        arguments = [self._argument(f"()|(?:{expression})")]
+        # Matches the empty text, and answers with as many groups as there are.  The expression
+        # stands last and in no parentheses: a comment that it leaves open would take one along.
+        arguments = [self._argument(f"()|{expression}")]
         (row,) = self._database.rows(queries.GROUPS, arguments)
         return bool(row["groups"] > 1)
 
@@ -80,7 +81,11 @@ class ServerEngine:
         return bool(row["matches"]), self._answer(row["first"])
 
     def _argument(self, text: str) -> bytes:
-        raw = bytes_of(text, self._codec)
+        try:
+            raw = bytes_of(text, self._codec)
+        except UnicodeEncodeError:
+            # A certificate's name, of characters that this database has no place for.
+            raise Unsupported(text) from None
         if self._as_latin1:
             return bytes_of(text_of(raw, "latin-1"))
         if self._only_ascii and not raw.isascii():

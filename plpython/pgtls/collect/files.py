@@ -83,6 +83,9 @@ def read_text(asker: Asker, place: Place) -> str:
         raise SqlError(f'"{place.path}" does not exist', UNDEFINED_FILE)
     if found["isdir"]:
         raise SqlError(f'"{place.path}" is a directory', WRONG_OBJECT_TYPE)
+    if asker.in_backend and backend.is_irregular(_path_of(asker, place)):
+        # The server's own functions would wait for it without an end, and could not be stopped.
+        raise SqlError(f'"{place.path}" is a pipe or a device, so it is not read', NOT_READ)
     content = _content(asker, place, found["size"], policy.LARGEST_CONFIGURATION_FILE)
     if content is None:
         most = policy.LARGEST_CONFIGURATION_FILE >> 20
@@ -103,11 +106,12 @@ def _ask(asker: Asker, query: Query, place: Place, *more: object) -> Any:
 def _content(asker: Asker, place: Place, size: int, most: int) -> bytes | None:
     """The content of a file of a size; None where it is larger than ``most``.
 
-    What has no size is not opened: it is empty, or a pipe or device that never ends.
+    What has no size is never opened: it is empty, or a pipe or device that never ends, and the
+    server could not be stopped while it waits for one.
     """
     if size == 0:
         return b""
-    content: bytes = _ask(asker, queries.READ_FILE, place, most + 1)["content"]
+    content: bytes = _ask(asker, queries.READ_FILE, place, most and most + 1)["content"]
     return content if len(content) <= most else None
 
 
@@ -131,10 +135,9 @@ def _read(asker: Asker, place: Place, most: int) -> tuple[File, bytes]:
     if found["isdir"]:
         return replace(file, problem="directory"), b""
     try:
-        if not most:
-            _ask(asker, queries.READ_FILE, place, 0)
-            return file, b""
         content = _content(asker, place, found["size"], most)
+        if not most:
+            return file, b""
     except SqlError as error:
         if not is_the_systems(asker, error):
             raise

@@ -57,12 +57,15 @@ class ServerReader:
 
     def list(self, path: str) -> list[str]:
         """Return the names in a directory."""
+        most = policy.MOST_FILES_OF_A_DIRECTORY
         try:
             rows = self._asker.database.rows(
-                queries.LIST_DIRECTORY, (*Place(path).arguments, policy.MOST_FILES_OF_A_DIRECTORY)
+                queries.LIST_DIRECTORY, (*Place(path).arguments, most + 1)
             )
         except SqlError as error:
             raise self._system_error(error) from None
+        if len(rows) > most:
+            raise OSError(errno.EFBIG, f"it has more than {most} files")
         return [row["name"] for row in rows]
 
     def _place(self, path: str) -> Place:
@@ -105,10 +108,11 @@ def rules_of_file(asker: Asker) -> tuple[Rule, ...]:
     Raises:
         SqlError: PostgreSQL refuses the file.
     """
-    rows = asker.database.rows(queries.HBA)
     path = asker.setting("hba_file")
     reader: Reader = ServerReader(asker)
-    return _with_errors(_readable(lambda: parse(reader, path, dialect(asker)), path), rows)
+    rules = _readable(lambda: parse(reader, path, dialect(asker)), path)
+    # Only then the server's own function: it opens pipes, and can't be stopped while it waits.
+    return _with_errors(rules, asker.database.rows(queries.HBA))
 
 
 def mappings_of_file(asker: Asker) -> tuple[IdentMapping, ...]:
@@ -174,7 +178,7 @@ def _with_error(rule: Rule, row: Mapping[str, Any] | None) -> Rule:
 
 
 def memberships(database: Database) -> Roles:
-    """Return every role, and which others it is a member of, at any distance."""
+    """Return every role, and which others it was made a member of."""
     groups: dict[str, set[str]] = {}
     for row in database.rows(queries.MEMBERSHIPS):
         found = groups.setdefault(row["member"], set())

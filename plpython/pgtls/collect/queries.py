@@ -97,17 +97,12 @@ select digest, place, type, error
     error=TEXT,
 )
 
-# One row a role and group, and one for a role that is in none.
+# One row a role and group that it was made a member of, and one for a role that is in none.
 MEMBERSHIPS = Query(
     """
-with recursive member(member, roleid) as (
-    select member, roleid from pg_catalog.pg_auth_members
-    union
-    select m.member, a.roleid from member m join pg_catalog.pg_auth_members a on a.member = m.roleid
-)
 select u.rolname as member, g.rolname as "group"
   from pg_catalog.pg_roles u
-  left join member m on m.member = u.oid
+  left join pg_catalog.pg_auth_members m on m.member = u.oid
   left join pg_catalog.pg_roles g on g.oid = m.roleid
 """,
     member=TEXT,

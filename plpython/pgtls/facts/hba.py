@@ -232,27 +232,42 @@ def address_range(address: str, netmask: str) -> AddressRange:
     return AddressRange(base.version, int(base), int(mask))
 
 
+# Of a role with no more groups they are kept, since they are asked for once a rule.
+_FEW_GROUPS = 64
+
+
 @dataclass(frozen=True)
 class Roles:
     """Role memberships.
 
     Attributes:
-        member_of: for each role all the roles that it is a member of, at any distance.
+        member_of: for each role the roles that it was made a member of.  Those at a distance are
+            looked for when they are asked for: in a chain of n roles there are n * n / 2.
         names: every role there is; None where that is not known, and each name is taken for one.
     """
 
     member_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
     names: frozenset[str] | None = None
+    _kept: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def groups_of(self, role: str) -> frozenset[str]:
-        """Return the roles that a role counts as a member of, itself among them.
+        """Return the roles that a role counts as a member of at any distance, itself among them.
 
         Being superuser counts for nothing here, and a role that does not exist is in no group
         (hba.c, is_member()).
         """
         if self.names is not None and role not in self.names:
             return frozenset()
-        return self.member_of.get(role, frozenset()) | {role}
+        if role not in self._kept:
+            found, waiting = {role}, [role]
+            while waiting:
+                new = self.member_of.get(waiting.pop(), frozenset()) - found
+                found |= new
+                waiting += new
+            if len(found) > _FEW_GROUPS:
+                return frozenset(found)
+            self._kept[role] = frozenset(found)
+        return self._kept[role]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import csv
 import ipaddress
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -202,7 +202,7 @@ def _sessions(fields: Mapping[str, Any]) -> int:
 
 
 def parse_roles(text: str) -> Roles:
-    """Return the memberships of ``{"role": ["group", …]}``, those through other groups added.
+    """Return the memberships of ``{"role": ["group", …]}``.
 
     Raises:
         InvalidInput: it is no such object.
@@ -214,15 +214,4 @@ def parse_roles(text: str) -> Roles:
     for role, groups in found.items():
         if not isinstance(groups, list) or not all(isinstance(name, str) for name in groups):
             raise InvalidInput(f'the groups of "{role}" are no list of names', hint=hint)
-    return Roles({role: _all_groups(role, found) for role in found})
-
-
-def _all_groups(role: str, direct: Mapping[str, Iterable[str]]) -> frozenset[str]:
-    found: set[str] = set()
-    waiting = [role]
-    while waiting:
-        for group in direct.get(waiting.pop(), ()):
-            if group not in found:
-                found.add(group)
-                waiting.append(group)
-    return frozenset(found)
+    return Roles({role: frozenset(groups) for role, groups in found.items()})
