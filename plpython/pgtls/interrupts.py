@@ -32,7 +32,9 @@ class Canceled(BaseException):
         message: what PostgreSQL said, or would say.
     """
 
-    def __init__(self, message: str = "canceling statement due to user request"):
+    def __init__(
+        self, message: str = "canceling statement: its time is over, or somebody canceled it"
+    ):
         super().__init__(message)
         self.message = message
 

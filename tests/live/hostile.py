@@ -214,9 +214,11 @@ def certificates(ground: Ground) -> None:
     cluster = ground.cluster
     root = issue("Ж" * 31, ca=True)
     leaf = issue("db.example.test", root, san=["DNS:db.example.test"])
-    for shift in range(3):
-        client = issue("x" * shift + "Я" * 31, root, extended=[Usage.CLIENT_AUTH])
-        path = cluster.base / f"client{shift}.pem"
+    # Cut in the midst of a character, at one's end, and not at all.
+    subjects = ("Я" * 31, "x" + "Я" * 31, "xx" + "Я" * 31, "Жук-ü")
+    for number, subject in enumerate(subjects):
+        client = issue(subject, root, extended=[Usage.CLIENT_AUTH])
+        path = cluster.base / f"client{number}.pem"
         path.write_bytes(client.pem + client.key_pem)
         path.chmod(0o600)
         ground.open.callback(path.unlink)
@@ -233,8 +235,8 @@ def certificates(ground: Ground) -> None:
         b"local all all trust\nhostssl all all all trust clientcert=verify-ca\n",
     )
     ground.configure(b"ssl = on\nssl_ca_file = 'root.crt'\nssl_crl_file = 'root.crl'\n")
-    for shift in range(3):
-        path = bytes(cluster.base / f"client{shift}.pem")
+    for number in range(len(subjects)):
+        path = bytes(cluster.base / f"client{number}.pem")
         ground.session(host=b"127.0.0.1", sslcert=path, sslkey=path, sslmode=b"require")
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timezone
+from types import SimpleNamespace
 
 import pytest
 from servers import make
 
 from pgtls import checks, policy, posture
-from pgtls.checks.base import CATALOGUE, Check
+from pgtls.checks.base import CATALOGUE, Check, Outcome
 from pgtls.facts import (
     DryLoad,
     File,
@@ -321,3 +322,18 @@ def test_every_sound_value_is_of_a_setting_that_a_check_names() -> None:
     from pgtls.checks.layer1 import _SETTINGS
 
     assert set(_SETTINGS.values()) <= set(policy.SOUND_VALUES)
+
+
+@pytest.mark.parametrize("shown", ["warn", "fail"])
+def test_what_is_cut_off_is_as_bad_as_it_is(shown: str) -> None:
+    """A finding that fails behind a thousand that warn keeps the layer from holding."""
+    most = policy.MOST_FINDINGS_OF_A_CHECK
+
+    def many(_: object) -> list[Outcome]:
+        found = [Outcome(shown, "pass", str(number)) for number in range(most)]
+        return [*found, Outcome("warn", "pass"), Outcome("fail", "pass", severity="critical")]
+
+    outcomes = Check("TLS199", 1, "low", "", 0, many).run(SimpleNamespace(version_num=150000))
+    assert len(outcomes) == most + 1
+    assert outcomes[-1].text == "more"
+    assert "fail" in {outcome.status for outcome in outcomes}

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
+from itertools import islice
 from typing import Callable, TypeVar
 
 from .. import policy
@@ -82,12 +83,18 @@ class Check:
 
 
 def _at_most(most: int, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-    """Yield outcomes, and after so many of them one that says that there are more."""
-    for number, outcome in enumerate(outcomes):
-        if number == most:
-            yield Outcome(outcome.status, "more", severity=outcome.severity, values={"most": most})
-            return
+    """Yield outcomes, and after so many of them one for the rest, which is as bad as they are."""
+    rest = iter(outcomes)
+    failed = False
+    for outcome in islice(rest, most):
+        failed = failed or outcome.status == "fail"
         yield outcome
+    worst = next(rest, None)
+    if worst is None:
+        return
+    if not failed:
+        worst = next((outcome for outcome in rest if outcome.status == "fail"), worst)
+    yield Outcome(worst.status, "more", severity=worst.severity, values={"most": most})
 
 
 CATALOGUE: dict[str, Check] = {}

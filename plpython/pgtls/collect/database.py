@@ -49,7 +49,7 @@ class Database(Protocol):
 
 # What to grant when PostgreSQL refuses, by what was asked; {role} is filled in.
 _GRANTS = {
-    "_reader": "GRANT pg_monitor TO {role}",
+    "_reader": "GRANT EXECUTE ON FUNCTION pgtls._reader(bytea) TO {role}",
     "pg_hba_file_rules": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_hba_file_rules() TO {role}; "
     "GRANT SELECT ON pg_catalog.pg_hba_file_rules TO {role}",
     "pg_file_settings": "GRANT EXECUTE ON FUNCTION pg_catalog.pg_show_all_file_settings() "

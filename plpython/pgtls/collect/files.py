@@ -95,7 +95,7 @@ def read_text(asker: Asker, place: Place) -> str:
         )
     if _PRIVATE_KEY in content:
         # An error about one of its lines would quote the line.
-        raise SqlError(f'"{place.path}" holds a private key, so it is not read', TOO_LARGE)
+        raise SqlError(f'"{place.path}" holds a private key, so it is not read', NOT_READ)
     return text_of(content, asker.codec)
 
 

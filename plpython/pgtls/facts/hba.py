@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property, lru_cache
@@ -227,9 +228,10 @@ class Rule:
 @lru_cache(maxsize=65536)
 def address_range(address: str, netmask: str) -> AddressRange:
     """Return the range of an address and a mask, both as numbers; a zone is dropped."""
-    base = ipaddress.ip_address(address.partition("%")[0])
-    mask = ipaddress.ip_address(netmask.partition("%")[0])
-    return AddressRange(base.version, int(base), int(mask))
+    base, mask = (text.partition("%")[0] for text in (address, netmask))
+    family, version = (socket.AF_INET6, 6) if ":" in base else (socket.AF_INET, 4)
+    number, bits = (int.from_bytes(socket.inet_pton(family, text), "big") for text in (base, mask))
+    return AddressRange(version, number, bits)
 
 
 # Of a role with no more groups they are kept, since they are asked for once a rule.

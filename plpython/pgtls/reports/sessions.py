@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ..checks.layer1 import rule_subject
 from ..dataclass import dataclass
+from ..encodings import is_text
 from ..facts import Roles, Rule, SessionGroup, Unknown
 from ..hba.match import Matcher
 from ..hba.model import Connection, Decision
@@ -80,8 +81,12 @@ def change_of(found: Simulated) -> str:
 
 
 def reason_of(line: Line) -> str | None:
-    """Return why a line of a new file is as it is, and that it holds a secret, where it does."""
-    keys = (line.reason, "secret" if line.holds_secret else None)
+    """Return why a line of a new file is as it is, and what to know before it is pasted."""
+    keys = (
+        line.reason,
+        "secret" if line.holds_secret else None,
+        None if is_text(line.line) else "other_bytes",
+    )
     return "; ".join(TEXTS.phrase(key) for key in keys if key) or None
 
 

@@ -183,7 +183,7 @@ def _called(function: _Function, plpy: Any, given: Sequence[object]) -> Any:
 def _taken(value: object, codec: str) -> object:
     """An argument as a function of ours takes it: what pgtls._bytes made is text."""
     if isinstance(value, bytes):
-        if len(value) < len(b"''") or value[-1:] != b"'" or value[:1] not in (b"'", b" ", b"E"):
+        if len(value) < len(b"''") or value[-1:] != b"'" or value[:1] not in (b"'", b"E"):
             raise InvalidInput(
                 "an argument is not what pgtls._bytes() makes of a text",
                 detail="Functions whose names begin with an underscore are for pgtls itself.",

@@ -34,13 +34,14 @@ from .door import Rows, check_layer, sql_function
 
 
 def _clients(
-    datnames: Iterable[str | None],
-    usenames: Iterable[str | None],
-    addresses: Iterable[str | None],
-    encryptions: Iterable[str],
-    replications: Iterable[bool],
+    datnames: Iterable[str | None] | None,
+    usenames: Iterable[str | None] | None,
+    addresses: Iterable[str | None] | None,
+    encryptions: Iterable[str] | None,
+    replications: Iterable[bool] | None,
 ) -> list[Connection]:
-    columns = zip(datnames, usenames, addresses, encryptions, replications)
+    arrays = (datnames, usenames, addresses, encryptions, replications)
+    columns = zip(*(array or () for array in arrays))
     return [
         Connection(datname, usename or "", address, encryption, replication)
         for datname, usename, address, encryption, replication in columns
@@ -148,12 +149,15 @@ def lint_hba(who: Asker, text: str | None) -> Rows:
 
 
 def _at_most(most: int, found: Iterable[Lint]) -> Iterator[Lint]:
-    """So many findings; behind them one that says so, and what keeps the file from loading."""
+    """So many findings, one that says so, and as many again that keep the file from loading."""
+    errors = 0
     for number, item in enumerate(found):
-        if number < most or (number < 2 * most and item.code in ("error", "silent")):
-            yield item
-        elif number == most:
+        if number == most:
             yield Lint(item.rule, "more", {"most": most})
+        is_error = item.code in ("error", "silent")
+        if number < most or (is_error and errors < most):
+            errors += number >= most
+            yield item
 
 
 _TYPES = ("local", "host")

@@ -31,6 +31,8 @@ PHRASES = {
     "hostssl+clientcert": "only with TLS, and a certificate that names the role",
     "cert": "a certificate that names the role, where nothing was asked",
     "verify_full": "the certificate must name the role, not only come from the CA",
+    "other_bytes": "bytes shown as \\xNN are no text here: take this line from the file itself; "
+    "pasted from here it would name something else",
     "inlined": "from an included file, because lines of it change",
     "secret_left_out": "its secret is left out here: pgtls.recommended_hba() and pgtls plan "
     "--hba-out give the whole file",
