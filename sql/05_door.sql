@@ -48,18 +48,18 @@ comment on function pgtls._reader(bytea) is
     'Reads a part of the server''s TLS files for another function of pgtls; called by itself it does nothing.';
 
 ---- _shown: a text as every client and encoding can take it
-create or replace function pgtls._show(value bytea) returns text
+create or replace function pgtls._show(value bytea, most int) returns text
 language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
 import sys
 if '@python_dir@' not in sys.path: sys.path.insert(0, '@python_dir@')
 from @python_package@ import server
-return server.show(plpy, value)
+return server.show(plpy, value, most)
 $python$;
-comment on function pgtls._show(bytea) is 'Work of pgtls._shown().';
+comment on function pgtls._show(bytea, int) is 'Work of pgtls._shown().';
 
-create or replace function pgtls._shown(value text) returns text
+create or replace function pgtls._shown(value text, most int default 0) returns text
 language plpgsql strict
 set search_path = pg_catalog, pg_temp
 set standard_conforming_strings = on
@@ -69,8 +69,8 @@ begin
     if encode(pgtls._bytes(value), 'escape') !~ '[^ -[\]-~]' then
         return value;
     end if;
-    return pgtls._show(pgtls._bytes(value));
+    return pgtls._show(pgtls._bytes(value), most);
 end
 $$;
-comment on function pgtls._shown(text) is
-    'A name as it is, or with what is no text in this database''s encoding escaped (\xfc).';
+comment on function pgtls._shown(text, int) is
+    'A name as it is, or with what is no text in this database''s encoding escaped (\xfc); in at most so many bytes, where a number is given.';

@@ -56,8 +56,8 @@ as $$
           from pgtls._session() s
     ), client as materialized (
         select distinct on (client) client, datname, usename, client_addr, encryption, replication,
-               transport, pgtls._shown(datname::text) as shown_datname,
-               pgtls._shown(usename::text) as shown_usename
+               transport, pgtls._shown(datname::text, 63) as shown_datname,
+               pgtls._shown(usename::text, 63) as shown_usename
           from session
          order by client
     ), line as materialized (
@@ -118,8 +118,8 @@ as $$
          where s.encryption = 'none' and (include_local or s.transport = 'network')
     ), client as materialized (
         select distinct on (client) client, datname, usename, client_addr, encryption, replication,
-               pgtls._shown(datname::text) as shown_datname,
-               pgtls._shown(usename::text) as shown_usename
+               pgtls._shown(datname::text, 63) as shown_datname,
+               pgtls._shown(usename::text, 63) as shown_usename
           from session
          order by client
     ), verdict as materialized (

@@ -14,6 +14,7 @@ through that.
 from __future__ import annotations
 
 import codecs
+import hashlib
 import re
 
 # PostgreSQL documentation, "Supported Character Sets": its names beside Python's.  What Python
@@ -96,6 +97,18 @@ def shown(text: str) -> str:
     (``\u202e``), by which a name can look like another.
     """
     return text if _PLAIN.fullmatch(text) else _ODD.sub(_escape, text)
+
+
+def fitted(text: str, most: int) -> str:
+    """Return a text as it is shown, in at most so many bytes of UTF-8; what is cut stays distinct.
+
+    The end of one that is cut is a digest of all of it.
+    """
+    whole = shown(text)
+    if len(bytes_of(whole)) <= most:
+        return whole
+    digest = "~" + hashlib.sha256(bytes_of(text)).hexdigest()[:8]
+    return bytes_of(whole)[: most - len(digest)].decode("utf-8", "ignore") + digest
 
 
 def ascii_of(text: str) -> str:

@@ -37,6 +37,9 @@ _HARD = (
     b"line\nfeed\x1b[31m",
     "\u202eevil".encode(),
     b"b\\xfcro",
+    # As long as a name may be, and longer once a control character is shown.
+    ("\x01" + "я" * 31).encode(),
+    ("\x01" + "я" * 30 + "ю").encode(),
 )
 
 

@@ -107,6 +107,22 @@ def test_names_that_differ_in_bytes_stay_distinct(ground: Ground) -> None:
             assert {"büro", "býro"} <= seen
 
 
+def test_names_too_long_to_be_shown_stay_distinct(ground: Ground) -> None:
+    """sessions() has the catalogue's type for them, which holds 63 bytes."""
+    pair = [("\x01" + "я" * 30 + last).encode() for last in "юя"]
+    with ground.open:
+        for name in pair:
+            ground.execute(b'create role "' + name + b'" login')
+            ground.undo(b'drop role "' + name + b'"')
+            ground.session(user=name)
+        for encoding in ENCODINGS:
+            with ground.cluster.connect(dbname=encoding.lower(), client_encoding="UTF8") as conn:
+                for function in ("sessions()", "non_tls_sessions(true)"):
+                    rows = conn.execute(f"select usename from pgtls.{function}").fetchall()
+                    found = {name for (name,) in rows if name.startswith("\\x01")}
+                    assert len(found) == len(pair), (encoding, function)
+
+
 def test_a_rule_matches_a_name_by_its_bytes_as_the_server_does(ground: Ground) -> None:
     """The line is for the bytes of LATIN1; the role of the same letters in UTF-8 is another."""
     cluster = ground.cluster

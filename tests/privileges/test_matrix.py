@@ -72,8 +72,8 @@ PROBES = {
     "function _bytes(text)": Probe("select pgtls._bytes('a')"),
     # Nothing waits for it, so it reads nothing, whoever calls.
     "function _reader(bytea)": Probe("select pgtls._reader('ssl_key_file')"),
-    "function _show(bytea)": Probe(f"select pgtls._show({as_bytes('a')})"),
-    "function _shown(text)": Probe("select pgtls._shown('a')"),
+    "function _show(bytea,integer)": Probe(f"select pgtls._show({as_bytes('a')}, 0)"),
+    "function _shown(text,integer)": Probe("select pgtls._shown('a')"),
     "function _check_expiry(double precision,double precision)": Probe(
         "select * from pgtls._check_expiry(31536000000, 0)", "status = 'unknown'"
     ),

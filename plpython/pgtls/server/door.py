@@ -26,7 +26,7 @@ from typing import Any
 from .. import backend
 from ..collect import PARTS, Asker, ServerEngine, SqlError, asker
 from ..collect.query import BYTES, TEXT, Query, arguments, text_argument, unquoted
-from ..encodings import UNICODE_DATABASES, ascii_of, bytes_of, shown, text_of
+from ..encodings import UNICODE_DATABASES, ascii_of, bytes_of, fitted, shown, text_of
 from ..errors import InvalidInput, PgtlsError
 from ..hba.engine import answered_by
 from ..interrupts import Canceled, watched
@@ -309,9 +309,9 @@ def _in_english() -> Iterator[None]:
 
 
 @sql_function
-def show(_: Asker, text: str) -> str:
-    """The text of ``pgtls._shown(value)``: what every result goes through."""
-    return text
+def show(_: Asker, text: str, most: int) -> str:
+    """The text of ``pgtls._shown(value, most)``: as every result goes out, in so many bytes."""
+    return fitted(text, most) if most else text
 
 
 @contextmanager
