@@ -147,9 +147,9 @@ def rules(ground: Ground) -> None:
     for name in names(ground.seed + 3):
         word = _field(name)
         text += b"host " + word + b" " + word + b" 10.0.0.0/8 scram-sha-256 # " + word + b"\n"
-        text += b"hostssl all +" + name.split()[0].replace(b'"', b"") + b" 10.0.0.0/8 trust\n"
+        text += b"hostssl all +" + _first_word(name) + b" 10.0.0.0/8 trust\n"
         text += b"hostssl all all all cert map=" + word + b"\n"
-        text += b"host all /^" + name.split()[0].replace(b'"', b"") + b" 10.0.0.0/8 md5\n"
+        text += b"host all /^" + _first_word(name) + b" 10.0.0.0/8 md5\n"
         text += (
             b"host all all " + word + b" ldap ldapserver=" + word + b" ldapbasedn=" + word + b"\n"
         )
@@ -172,10 +172,15 @@ def maps(ground: Ground) -> None:
     text = b""
     for name in names(ground.seed + 5):
         word = _field(name)
-        text += word + b" " + word + b" " + word + b"\nm /" + name.split()[0] + b" \\1\n"
-        text += b"m /^(.*)" + name.split()[0].replace(b'"', b"") + b"$ x\\1\n" + word + b"\n"
+        text += word + b" " + word + b" " + word + b"\nm /" + _first_word(name) + b" \\1\n"
+        text += b"m /^(.*)" + _first_word(name) + b"$ x\\1\n" + word + b"\n"
     _file(ground, "pg_hba.conf", b"local all all trust\nhostssl all all all cert map=m\n")
     _file(ground, "pg_ident.conf", text)
+
+
+def _first_word(name: bytes) -> bytes:
+    """What a name has before its first space, unquoted; a letter where that is nothing."""
+    return (name.replace(b'"', b"").split() or [b"x"])[0]
 
 
 def _file(ground: Ground, name: str, content: bytes) -> None:
