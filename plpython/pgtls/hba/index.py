@@ -272,13 +272,13 @@ class RuleIndex:
         own_user = self._user(user)
         users = self._wider_users(own_user)
         found: dict[str, int] = {}
+        known = self._under
         for wider in self._wider_databases(self._database(database), own_user):
             for other in users:
-                key = (wider, other)
-                if key not in self._under:
+                if (wider, other) not in known:
                     continue
                 for channel in rule.channels:
-                    under = self._of(key, channel)
+                    under = self._of((wider, other), channel)
                     if under is None:
                         continue
                     number = under.first_covering(rule.range, _by_name(rule))
@@ -295,16 +295,21 @@ class RuleIndex:
         elif own.startswith('"'):
             if own == user:
                 wider.append("sameuser")
-            wider += (pattern for pattern, sure in self._patterns_of(own[1:]) if sure)
+            wider += self._patterns_that_take(own)
         return wider
 
     def _wider_users(self, own: _Key) -> list[_Key]:
         wider = [_ALL, own]
         if own.startswith('"'):
             # A role is a member of itself.
-            wider.append(f"+{own[1:]}")
-            wider += (pattern for pattern, sure in self._patterns_of(own[1:]) if sure)
+            wider.append("+" + own[1:])
+            wider += self._patterns_that_take(own)
         return wider
+
+    def _patterns_that_take(self, own: _Key) -> list[_Key]:
+        if not self._patterns:
+            return []
+        return [pattern for pattern, sure in self._patterns_of(own[1:]) if sure]
 
 
 _DATABASE_KEYWORDS = ("all", "sameuser", "samerole", "samegroup", "replication")

@@ -14,10 +14,10 @@ import ipaddress
 import os
 import re
 import socket
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from ..dataclass import replace
 from ..encodings import bytes_of, text_of
 from ..facts import Rule, Word
 from . import dialect as dialect_

@@ -12,17 +12,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from typing import Optional
 
-from ..dataclass import dataclass
-from ..facts import Rule
+from ..dataclass import dataclass, replace
+from ..facts import Rule, address_range
 from ..quoting import secrets
 from .index import RuleIndex
 from .tokens import fields, join, logical_lines, next_token
 
 _INCLUDES = ("include", "include_if_exists", "include_dir")
-_LOOPBACK_ADDRESSES = (("127.0.0.1", "255.255.255.255"), ("::1", "ffff:" * 7 + "ffff"))
+_LOOPBACK_ADDRESSES = {
+    address_range(*words): words
+    for words in (("127.0.0.1", "255.255.255.255"), ("::1", "ffff:" * 7 + "ffff"))
+}
 
 
 @dataclass(frozen=True)
@@ -126,6 +129,10 @@ def shown(text: str, lines: Iterable[Line]) -> Iterator[Line]:
         text: what they were derived from: a value may go on behind a backslash.
     """
     lines = tuple(lines)
+    whole = "\n".join((text, *(f"{line.line}\n{line.replaces}" for line in lines)))
+    if not secrets.holds(whole):
+        yield from lines
+        return
     before = dict(zip(text.split("\n"), secrets.in_lines(text).split("\n")))
     after = secrets.in_lines("\n".join(line.line for line in lines)).split("\n")
     for line, masked in zip(lines, after):
@@ -218,13 +225,11 @@ def needs_certificate(rule: Rule) -> bool:
 def _loopback_companions(rule: Rule, state: _State) -> Iterator[Rule]:
     if rule.host_name is not None:
         return
-    for address, netmask in _LOOPBACK_ADDRESSES:
-        companion = replace(rule, address=address, netmask=netmask)
-        reached = rule.range is None or (
-            companion.range is not None and rule.range.covers(companion.range)
-        )
-        if reached and not state.has(companion):
-            yield companion
+    for range_, (address, netmask) in _LOOPBACK_ADDRESSES.items():
+        if rule.range is None or rule.range.covers(range_):
+            companion = replace(rule, address=address, netmask=netmask)
+            if not state.has(companion):
+                yield companion
 
 
 def _with_type(physical: list[str], rule: Rule, state: _State) -> Iterator[Line]:

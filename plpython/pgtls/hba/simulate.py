@@ -7,9 +7,8 @@ for found in simulate(Matcher(today), Matcher(candidate), clients, tls_on=True):
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from ..dataclass import dataclass
+from ..dataclass import dataclass, replace
 from ..facts import Rule
 from .match import Matcher, asks_for_certificate
 from .model import Connection, Decision

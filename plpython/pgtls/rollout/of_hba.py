@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from .. import policy
 from ..checks.base import setting
 from ..checks.layer1 import rule_subject
 from ..checks.layer1_hba import expressions
+from ..dataclass import replace
 from ..encodings import bytes_of
 from ..facts import IdentMapping, Rule, Server, SessionGroup, Unknown
 from ..hba.ident import may_be
