@@ -121,7 +121,7 @@ rotation: setup
 	@$(python) tests/live/rotation.py
 
 bench: setup
-	@status=0; for each in run hba pki wire rollout; do \
+	@status=0; for each in run hba large_hba pki wire rollout; do \
 	  $(python) bench/$$each.py || status=1; done; exit $$status
 
 # What sslyze and testssl.sh find, pgtls probe finds: ten minutes; as root also with OpenSSL 3.5.

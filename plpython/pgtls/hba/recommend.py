@@ -42,11 +42,6 @@ class Line:
     replaces: str | None = None
     reason: str | None = None
 
-    @property
-    def holds_secret(self) -> bool:
-        """Whether there is a password in the line, which it has to keep."""
-        return secrets.holds(self.line)
-
 
 @dataclass
 class _State:
@@ -57,17 +52,15 @@ class _State:
     gss_in_use: bool = False
     continued: bool = True
     kept: list[Rule] = field(default_factory=list)
-    index: RuleIndex = field(default_factory=RuleIndex)
-
-    def keep(self, rule: Rule) -> None:
-        """Take note of a rule of the new file."""
-        self.kept.append(rule)
-        self.index.add(rule)
+    _index: RuleIndex = field(default_factory=RuleIndex)
 
     def has(self, rule: Rule) -> bool:
         """Return whether the new file's rules so far take all that a rule matches."""
+        # Few files ask: a rule is entered when the first question comes behind it.
+        for kept in self.kept[len(self._index) :]:
+            self._index.add(kept)
         return all(
-            self.index.takers(rule, database, user).keys() == rule.channels
+            self._index.takers(rule, database, user).keys() == rule.channels
             for database in rule.database
             for user in rule.user_name
         )
@@ -129,8 +122,9 @@ def shown(text: str, lines: Iterable[Line]) -> Iterator[Line]:
         text: what they were derived from: a value may go on behind a backslash.
     """
     lines = tuple(lines)
-    whole = "\n".join((text, *(f"{line.line}\n{line.replaces}" for line in lines)))
-    if not secrets.holds(whole):
+    own = set(text.split("\n"))
+    others = [line.line for line in lines if (line.replaces or line.line) not in own]
+    if not secrets.holds("\n".join((text, *others))):
         yield from lines
         return
     before = dict(zip(text.split("\n"), secrets.in_lines(text).split("\n")))
@@ -167,8 +161,12 @@ def _transform(rule: Rule, physical: list[str], state: _State) -> Iterator[Line]
     lines = list(_for_layer_1(rule, physical, state))
     for line, outcome in lines:
         if outcome is not None:
-            state.keep(outcome)
-        if state.layer == 5 and outcome is not None and _needs_certificate(outcome, state):
+            state.kept.append(outcome)
+        if (
+            state.layer == 5
+            and outcome is not None
+            and needs_certificate(outcome, keep_loopback=state.keep_loopback)
+        ):
             yield from _with_certificate(line, outcome, state)
         else:
             yield from line
@@ -179,7 +177,7 @@ _Group = tuple[list[Line], Optional[Rule]]
 
 
 def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Group]:
-    if not _lets_plaintext_in(rule, state):
+    if not lets_plaintext_in(rule, keep_loopback=state.keep_loopback):
         yield [Line(line) for line in physical], rule
         return
     for companion in _loopback_companions(rule, state) if state.keep_loopback else ():
@@ -194,32 +192,27 @@ def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Gr
         yield [_comment(line, "no_plaintext") for line in physical], None
 
 
-def _is_local(rule: Rule, state: _State) -> bool:
-    return rule.type == "local" or (state.keep_loopback and rule.only_loopback)
+def _is_local(rule: Rule, keep_loopback: bool) -> bool:
+    return rule.type == "local" or (keep_loopback and rule.only_loopback)
 
 
-def _lets_plaintext_in(rule: Rule, state: _State) -> bool:
-    encrypts = "none" not in rule.channels
-    return not encrypts and rule.auth_method != "reject" and not _is_local(rule, state)
+def lets_plaintext_in(rule: Rule, *, keep_loopback: bool = True) -> bool:
+    """Return whether a client on the network could come in by this rule without encryption."""
+    return (
+        "none" in rule.channels
+        and rule.auth_method != "reject"
+        and not _is_local(rule, keep_loopback)
+    )
 
 
-def _needs_certificate(rule: Rule, state: _State) -> bool:
+def needs_certificate(rule: Rule, *, keep_loopback: bool = True) -> bool:
+    """Return whether TLS clients from the network pass this rule without proving their role."""
     return (
         "tls" in rule.channels
         and rule.auth_method not in ("reject", "cert")
         and rule.option("clientcert") != "verify-full"
-        and not _is_local(rule, state)
+        and not _is_local(rule, keep_loopback)
     )
-
-
-def lets_plaintext_in(rule: Rule) -> bool:
-    """Return whether a client on the network could come in by this rule without encryption."""
-    return _lets_plaintext_in(rule, _State(1))
-
-
-def needs_certificate(rule: Rule) -> bool:
-    """Return whether TLS clients from the network pass this rule without proving their role."""
-    return _needs_certificate(rule, _State(5))
 
 
 def _loopback_companions(rule: Rule, state: _State) -> Iterator[Rule]:

@@ -119,7 +119,7 @@ def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -
         continued=who.version_num >= 140000,
     )
     return [
-        (number, line.line, masked.replaces, sessions.reason_of(line))
+        (number, line.line, masked.replaces, sessions.reason_of(line, masked))
         for number, (line, masked) in enumerate(zip(lines, shown(text, lines)), 1)
     ]
 
