@@ -19,7 +19,8 @@ from pgtls.checks import CATALOGUE as CHECKS
 from pgtls.cli import main
 from pgtls.explain import CATALOGUE, SECTIONS, explain, log_messages
 from pgtls.explain.entry import SPEAKERS
-from pgtls.explain.template import LONGEST_MESSAGE, Template, folded, normalised
+from pgtls.explain.template import Template, folded
+from pgtls.explain.wording import LONGEST_MESSAGE, normalised
 from pgtls.texts import TEXTS, en
 
 NO_ENTRY = 'no pg_hba.conf entry for host "{}", user "{}", database "{}", no encryption'
@@ -77,6 +78,9 @@ def test_every_wording_is_answered_by_its_own_entry_first() -> None:
             message = template.text
             for name in template.names:
                 message = message.replace("{" + name + "}", f"some{name}")
+            if item.beside:
+                assert ids(message) == []
+                message += " SSL error: wrong version number"
             found = ids(message)
             assert id_ in found, (id_, message, found)
 

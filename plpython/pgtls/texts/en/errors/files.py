@@ -206,4 +206,111 @@ ERRORS = {
         ),
         "Clients that insist are told: server does not support SSL.",
     ),
+    "key-type": ErrorText(
+        'The key "{file:prose}" is a directory or a device, and not a file',
+        (
+            CauseText(
+                "ssl_key_file names something that is not a regular file. A container makes an "
+                "empty directory where the file of a volume is missing.",
+                "ls -ld {file:path}; show ssl_key_file;",
+                "Put the key's file in place, mode 0600, owned by the server's user." + _RELOAD,
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "key-passphrase-wrong": ErrorText(
+        "The passphrase of a private key is wrong, or none was given",
+        (
+            CauseText(
+                "The key is encrypted. ssl_passphrase_command gives another passphrase than the "
+                "one it was encrypted with, or a line end too many; at a client sslpassword does.",
+                "openssl pkey -noout -in FILE asks for the passphrase and says whether it fits. "
+                "show ssl_passphrase_command;",
+                "Correct the command that gives the passphrase, or write the key without one: "
+                "openssl pkey -in FILE -out server.key; then chmod 600 server.key" + _RELOAD,
+                ("TLS116", "TLS103"),
+            ),
+        ),
+        _SILENT,
+    ),
+    "key-denied": ErrorText(
+        'The server may not open its key "{file:prose}"',
+        (
+            CauseText(
+                "The file belongs to root and to a group that the server's user is not in. A root "
+                "key needs mode 0640 and a group of the server's user (on Debian: ssl-cert).",
+                "ls -lL {file:path}; id postgres",
+                "usermod -aG ssl-cert postgres if the file's group is ssl-cert, and restart the "
+                "server, since groups are read at a start. Or: chown root:postgres {file:path} && "
+                "chmod 640 {file:path}" + _RELOAD,
+                ("TLS114", "TLS103"),
+            ),
+            CauseText(
+                "A directory above the file does not let the server's user through (a Let's Encrypt "
+                "directory belongs to root, mode 0700), or SELinux or AppArmor forbids it.",
+                "namei -l {file:path}; ausearch -m avc -ts recent",
+                "Copy certificate and key into the data directory with owner postgres, mode 0600, "
+                "from a hook of the renewal." + _RELOAD,
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "key-missing": ErrorText(
+        'The server\'s key "{file:prose}" is not there',
+        (
+            CauseText(
+                "ssl is on, and ssl_key_file names a file that does not exist. A relative name is "
+                "looked for in the data directory.",
+                "show ssl_key_file; show data_directory; ls -l {file:path}",
+                "Put the certificate's key there, owned by the server's user, mode 0600." + _RELOAD,
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "certificate-denied": ErrorText(
+        'The server may not open its certificate "{file:prose}"',
+        (
+            CauseText(
+                "Owner and mode of the file shut the server's user out, or a directory above it "
+                "does (a Let's Encrypt directory belongs to root, mode 0700), or SELinux or "
+                "AppArmor forbids it.",
+                "namei -l {file:path}; ausearch -m avc -ts recent",
+                "chmod 644 {file:path} and make the directories passable; or copy certificate and "
+                "key into the data directory, owner postgres." + _RELOAD,
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "certificate-missing": ErrorText(
+        'The server\'s certificate "{file:prose}" is not there',
+        (
+            CauseText(
+                "ssl is on, and ssl_cert_file names a file that does not exist. A relative name is "
+                "looked for in the data directory.",
+                "show ssl_cert_file; show data_directory; ls -l {file:path}",
+                "Put the certificate there (pgtls cert server '<name>' makes one)." + _RELOAD,
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "dh-file": ErrorText(
+        "The file of Diffie-Hellman parameters can't be used",
+        (
+            CauseText(
+                "ssl_dh_params_file names a file that is not there, is not for this user to open, "
+                "or holds parameters that are no good. The server goes on with its own built-in "
+                "parameters, or does not load.",
+                "show ssl_dh_params_file;",
+                "alter system reset ssl_dh_params_file; select pg_reload_conf(); The built-in "
+                "parameters are sound.",
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
 }

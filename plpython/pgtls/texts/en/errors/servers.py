@@ -268,4 +268,168 @@ ERRORS = {
         "The client shows its own reason: root certificate file does not exist, or server "
         "certificate does not match host name.",
     ),
+    "verify-not-yet": ErrorText(
+        "The server's certificate is not valid yet, by this client's clock",
+        (
+            CauseText(
+                "The client's clock is behind. This is frequent in virtual machines and containers "
+                "that were suspended.",
+                "Run date -u on the client and on the server.",
+                "Set the client's clock (chrony or systemd-timesyncd), and try again.",
+            ),
+            CauseText(
+                "The certificate was made with a first day that lies ahead, or on a host whose "
+                "clock is ahead.",
+                "select not_before from pgtls.certificates() where source = 'ssl_cert_file';",
+                "Wait until that time, or issue it again: pgtls cert server '<name>'",
+                ("TLS205",),
+            ),
+        ),
+        'The server\'s log says "alert bad certificate", or that the client hung up.',
+    ),
+    "verify-revoked": ErrorText(
+        "This client's CRL says that the server's certificate was revoked",
+        (
+            CauseText(
+                "The server's certificate stands in the CRL that the client checks by (sslcrl or "
+                "sslcrldir of libpq), and the server still serves it.",
+                "select serial from pgtls.certificates() where source = 'ssl_cert_file'; and on "
+                "the client: openssl crl -noout -text -in root.crl",
+                "Issue a new certificate with a new key (pgtls cert server '<name>'), put it in "
+                "place, then: select pg_reload_conf();",
+                ("TLS406",),
+            ),
+        ),
+        'The server\'s log says "alert certificate revoked".',
+    ),
+    "verify-crl": ErrorText(
+        "This client can't check whether the server's certificate was revoked",
+        (
+            CauseText(
+                "The client was given a CRL (libpq: sslcrl, sslcrldir, or ~/.postgresql/root.crl), "
+                "and the CRL has expired, is damaged, or there is none for each CA of the chain.",
+                "On the client: openssl crl -noout -nextupdate -issuer -in ~/.postgresql/root.crl",
+                "Give the client a fresh CRL of every CA of the chain in one file: sslcrl=root.crl. "
+                "The CA makes one with: pgtls crl",
+            ),
+            CauseText(
+                "The driver (Java, .NET) asks a CRL or OCSP address that the certificate names, and "
+                "can't reach it.",
+                "openssl x509 -noout -text -in server.crt shows the CRL and OCSP addresses.",
+                "Let the client reach that address; or switch online checks off in the driver if "
+                "your policy allows it (Npgsql: Check Certificate Revocation=false).",
+            ),
+        ),
+        'The server\'s log says "alert unknown ca", "alert certificate expired", or that the '
+        "client hung up.",
+    ),
+    "verify-weak": ErrorText(
+        "The server's certificate, or what it signs with, is too weak for this client",
+        (
+            CauseText(
+                "Its key is too short (RSA below 2048 bits), or a certificate of its chain is "
+                "signed with SHA-1 or MD5. The client's OpenSSL (security level 2) or Java "
+                "(jdk.certpath.disabledAlgorithms) refuses both.",
+                "select position, subject, key_type, key_bits, signature_algorithm from "
+                "pgtls.certificates();",
+                "Issue a new certificate with a strong key (pgtls cert server '<name>'), put it in "
+                "place, then: select pg_reload_conf();",
+                ("TLS204",),
+            ),
+            CauseText(
+                "The server's Diffie-Hellman parameters are below 2048 bits: the message then says "
+                "dh key too small.",
+                "show ssl_dh_params_file;",
+                "openssl dhparam -out dh.pem 2048 in the data directory, then: alter system set "
+                "ssl_dh_params_file = 'dh.pem'; select pg_reload_conf();",
+            ),
+        ),
+        _HANGS_UP,
+    ),
+    "verify-purpose": ErrorText(
+        "The server's certificate is not made for servers",
+        (
+            CauseText(
+                "Its extendedKeyUsage has no serverAuth (it is often a client's certificate), or "
+                "its keyUsage lacks digitalSignature.",
+                "select subject, key_usage, extended_key_usage from pgtls.certificates() where "
+                "source = 'ssl_cert_file';",
+                "Issue a server's certificate (pgtls cert server '<name>'), put it in place, then: "
+                "select pg_reload_conf();",
+                ("TLS207",),
+            ),
+        ),
+        'The server\'s log says "alert unsupported certificate", or that the client hung up.',
+    ),
+    "verify-bad-chain": ErrorText(
+        "The server's certificate, or a CA above it, breaks a rule that this client insists on",
+        (
+            CauseText(
+                "The certificate is of version 1 (made with openssl x509 -req without extensions), "
+                "which rustls, Go and webpki do not take: they need version 3.",
+                "openssl x509 -noout -text -in server.crt shows Version: 1.",
+                "Issue it again as version 3, with subjectAltName: pgtls cert server '<name>' Then "
+                "put it in place and run: select pg_reload_conf();",
+                ("TLS203",),
+            ),
+            CauseText(
+                "The issuer is no CA by its basicConstraints or keyUsage, a path length or name "
+                "constraint forbids the certificate, or a signature is wrong: the client's root "
+                "file holds a CA of the same name with another key.",
+                "select position, subject, is_ca, problems from pgtls.certificates();",
+                "Issue the certificate again from a proper CA (pgtls cert server '<name>'), and "
+                "give clients the certificate of exactly that CA: sslrootcert=root.crt",
+                ("TLS203",),
+            ),
+        ),
+        'The server\'s log says "alert bad certificate" or "alert unknown ca", or that the client '
+        "hung up.",
+    ),
+    "client-crl-file": ErrorText(
+        "This client's TLS library can't use a CRL, so libpq does not check for revocation",
+        (
+            CauseText(
+                "sslcrl names a file, and libpq was built with a library that has no CRLs.",
+                "psql --version and ldd on the libpq that the program loads.",
+                "Use a libpq that is built with OpenSSL.",
+            ),
+        ),
+        "The server sees nothing of it.",
+    ),
+    "server-certificate-not-read": ErrorText(
+        "The client can't get from the server's certificate what it needs",
+        (
+            CauseText(
+                "The certificate is signed with Ed25519 or Ed448, which name no digest: libpq "
+                "can't bind a SCRAM login to such a certificate.",
+                "select signature_algorithm from pgtls.certificates() where source = "
+                "'ssl_cert_file';",
+                "Have it issued by a CA whose key is RSA or ECDSA; or channel_binding=disable at "
+                "the client.",
+                ("TLS204",),
+            ),
+            CauseText(
+                "The server showed no certificate: it, or a proxy before it, takes an anonymous "
+                "cipher.",
+                "openssl s_client -starttls postgres -connect HOST:PORT",
+                "At the server: alter system reset ssl_ciphers; select pg_reload_conf();",
+            ),
+        ),
+        _HANGS_UP,
+    ),
+    "heard-unsupported-certificate": ErrorText(
+        "A client says that this server's certificate is not made for servers",
+        (
+            CauseText(
+                "Its extendedKeyUsage has no serverAuth, or its keyUsage lacks digitalSignature, "
+                "which TLS 1.3 needs.",
+                "select subject, key_usage, extended_key_usage from pgtls.certificates() where "
+                "source = 'ssl_cert_file';",
+                "Issue a server's certificate (pgtls cert server '<name>'), put it in place, then: "
+                "select pg_reload_conf();",
+                ("TLS207",),
+            ),
+        ),
+        'The client shows "unsuitable certificate purpose" or "certificate verify failed".',
+    ),
 }
