@@ -18,7 +18,7 @@ from ..texts.types import ErrorText
 from .catalogue import CATALOGUE
 from .entry import Entry
 from .index import Index
-from .languages import AUTO, Language, in_english
+from .languages import AUTO, ENGLISH, Language, in_english
 from .pasted import messages_of
 from .template import Found, folded
 from .wording import LONGEST_MESSAGE, normalised, unescaped
@@ -125,7 +125,7 @@ def _explained(message: str, speaker: str | None, language: Language) -> list[An
         # A message taken from a csvlog or jsonlog has its quotes twice, or behind a backslash.
         if plain != text and (not known or any(_starts_quoted(answer) for answer in known)):
             known = _known(plain, speaker) or known
-    if not known or not message.isascii():
+    if language != ENGLISH and (not known or not message.isascii()):
         # A text may be half translated: what a server says, and what libpq puts before it.
         english = in_english(normalised(message), language)
         if english is not None:

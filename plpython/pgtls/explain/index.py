@@ -22,13 +22,20 @@ _ANY_WORD = re.compile(r"[a-z0-9]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\
 # They stand in many lines of any log, so that they are no use to file by.
 _EVERYWHERE = frozenset(
     _WORD.findall(
-        "2 3 access address app application authenticated authentication cipher client conf "
-        "connection connections could database do enabled encryption error failed file first for "
-        "from has have hba host identity in invalid is load local method name not number of off on "
-        "open operation other postgres present protocol range read received reset root scram "
-        "server ssl support the tls tlsv1 to use user value values version with"
+        "access address app application at authenticated authentication authorized backend bits by "
+        "cipher client complete compression conf connection connections could database disabled "
+        "do enabled encryption error failed file first for from has have hba host id identity in "
+        "info invalid is key level line load local lock log main message method more name no not "
+        "number of off on open operation other port postgres present process protocol psql query "
+        "range read received record reset root scram select server session sessions set sha256 ssl "
+        "state statement success support table the time tls tlsv1 to type use user value values "
+        "version wait with write"
     )
 )
+
+# ``wording`` makes other words of these: a text with one of them may hold any alert.
+_CHANGED = frozenset(("alert", "remote", "signed"))
+_WINDOWS = "-214"
 
 
 def words_of(small: str) -> list[str]:
@@ -40,21 +47,35 @@ class Index(Generic[_Of]):
     """Wordings, by a word that each can't be without."""
 
     def __init__(self, pairs: Iterable[tuple[Template, _Of]]):
-        known = [(template, of, set(_whole_words(template))) for template, of in pairs]
+        known = [(template, of, frozenset(_whole_words(template))) for template, of in pairs]
         counts = Counter(word for _, _, words in known for word in words)
-        self._filed: dict[str, list[tuple[Template, _Of]]] = {}
+        self._filed: dict[str, list[tuple[frozenset[str], Template, _Of]]] = {}
         for template, of, words in known:
-            rarest = min(words, key=lambda word: (word in _EVERYWHERE, counts[word], word))
-            self._filed.setdefault(rarest, []).append((template, of))
+            rarest = min(words, key=lambda word: (_is_common(word), counts[word], word))
+            self._filed.setdefault(rarest, []).append((words, template, of))
 
     def has_words(self, small: str) -> bool:
-        """Whether a folded text has a word of any wording, whatever its spaces are."""
-        return not self._filed.keys().isdisjoint(words_of(small))
+        """Whether a folded text may have a wording, before its own wordings are made one."""
+        found = set(words_of(small))
+        if not _CHANGED.isdisjoint(found) or _WINDOWS in small:
+            return True
+        return any(
+            words <= found
+            for word in self._filed.keys() & found
+            for words, _, _ in self._filed[word]
+        )
 
     def candidates(self, small: str) -> Iterator[tuple[Template, _Of]]:
-        """Yield the wordings whose word is in a folded text."""
-        for word in self._filed.keys() & set(words_of(small)):
-            yield from self._filed[word]
+        """Yield the wordings all of whose words are in a folded text."""
+        found = set(words_of(small))
+        for word in self._filed.keys() & found:
+            for words, template, of in self._filed[word]:
+                if words <= found:
+                    yield template, of
+
+
+def _is_common(word: str) -> bool:
+    return word in _EVERYWHERE or word.isdigit() or (len(word) < 3 and word.isascii())
 
 
 def _whole_words(template: Template) -> Iterator[str]:

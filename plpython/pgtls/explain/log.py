@@ -19,17 +19,18 @@ from typing import IO
 
 from .pasted import said_in
 
-# The lines that follow a message, behind the same prefix as it.
-_GOES_ON = re.compile(
-    r"\b(?:DETAIL|HINT|CONTEXT|LOCATION|DETALLE|SUGERENCIA|CONTEXTO|TIPP|ZUSAMMENHANG|DÉTAIL|ASTUCE"
-    r"|CONTEXTE|DETTAGLI|SUGGERIMENTO|CONTESTO|DETALHE|DICA|SZCZEGÓŁY|PODPOWIEDŹ|KONTEKST|DETALJ"
-    r"|TIPS|KONTEXT|ПОДРОБНОСТИ|ПОДСКАЗКА|КОНТЕКСТ|ДЕТАЛИ|ПІДКАЗКА|AYRINTI|İPUCU|詳細|ヒント"
-    r"|描述|提示|详细信息|背景|상세정보|힌트|დეტალები|მინიშნება)\s?: "
+# The lines that follow a message, behind the same prefix as it, in the languages of PostgreSQL.
+_GOES_ON = frozenset(
+    "DETAIL HINT CONTEXT LOCATION DETALLE SUGERENCIA CONTEXTO TIPP ZUSAMMENHANG DÉTAIL ASTUCE "
+    "CONTEXTE DETTAGLI SUGGERIMENTO CONTESTO DETALHE DICA SZCZEGÓŁY PODPOWIEDŹ KONTEKST DETALJ "
+    "TIPS KONTEXT ПОДРОБНОСТИ ПОДСКАЗКА КОНТЕКСТ ДЕТАЛИ ПІДКАЗКА AYRINTI İPUCU 詳細 ヒント 文脈 "
+    "描述 提示 詳細內容 上下文 상세정보 힌트 내용 დეტალები მინიშნება კონტექსტი".split()
 )
 # What a client sent is no message, whatever words are in it.
-_QUERY = re.compile(
-    r"\b(?:STATEMENT|QUERY|SENTENCIA|ANWEISUNG|INSTRUCTION|ISTRUZIONE|COMANDO|SATS|ОПЕРАТОР"
-    r"|ОПЕРАТОР|İFADE|文|语句|语法|명령 구문)\s?: "
+_QUERY = frozenset(
+    "STATEMENT QUERY SENTENCIA CONSULTA ANWEISUNG ANFRAGE INSTRUCTION REQUÊTE ISTRUZIONE COMANDO "
+    "SATS FRÅGA ОПЕРАТОР ЗАПРОС ЗАПИТ İFADE SORGU 文 問い合わせ 语句 查询 陳述式 查詢 구문 쿼리 "
+    "ZAPYTANIE WYRAŻENIE".split()
 )
 _LONGEST_PREFIX = 300
 
@@ -68,15 +69,14 @@ class Log:
                 if not message.endswith("\0"):
                     message = (message + line)[:_LONGEST_LINE]
                 continue
-            prefix = line[:_LONGEST_PREFIX]
-            if "  " in prefix or not prefix.isascii():
-                if _QUERY.search(prefix):
-                    # Its further lines are not read either.
-                    message += "\0"
-                    continue
-                if _GOES_ON.search(prefix):
-                    message = (message.rstrip("\0") + line)[:_LONGEST_LINE]
-                    continue
+            kind = _kind(line)
+            if kind in _QUERY:
+                # Its further lines are not read either.
+                message += "\0"
+                continue
+            if kind in _GOES_ON:
+                message = (message.rstrip("\0") + line)[:_LONGEST_LINE]
+                continue
             if message:
                 yield message.rstrip("\0")
             message = line
@@ -93,7 +93,7 @@ class Log:
                     self.entries = 1
                     yield said.replace("\n", "\n\t") + "\n"
                     continue
-            found = _CSV.search(line, 0, _LONGEST_PREFIX)
+            found = line.count(",") >= _LEAST_COLUMNS - 1 and _CSV.search(line, 0, _LONGEST_PREFIX)
             if found:
                 row = _record(csvs, line[found.start() :])
                 if row and len(row) >= _LEAST_COLUMNS:
@@ -105,6 +105,15 @@ class Log:
             if not self.entries and _ENTRY.search(line[:_LONGEST_PREFIX]):
                 self.entries = 1
             yield line
+
+
+def _kind(line: str) -> str:
+    """Return the word of a line before which its prefix ends: ``LOG``, ``DETAIL``, …"""
+    at = line.find(":  ", 0, _LONGEST_PREFIX)
+    if at < 0:
+        return ""
+    words = line[max(0, at - 30) : at].split()
+    return words[-1] if words else ""
 
 
 class _Lines:
@@ -131,7 +140,7 @@ def _record(lines: _Lines, first: str) -> list[str] | None:
         yield from lines
 
     try:
-        return next(csv.reader(whole()))
+        return next(csv.reader(whole() if first.count('"') % 2 else (first,)))
     except (StopIteration, csv.Error):
         # A field that never ends, or a NUL: the next line may be whole again.
         return None

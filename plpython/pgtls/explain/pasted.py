@@ -33,6 +33,9 @@ _SAYS = (
 _HOLDS = ("record", "jsonPayload", "fields", "data", "error", "err", "log", "exception", "cause")
 _DEEPEST = 5
 
+# Logs have tabs and the like in their strings, as they are.
+_JSON = json.JSONDecoder(strict=False)
+
 # A string of JSON behind its key, in a piece that was cut out of an object.
 _PIECE = re.compile(r'"\w{1,40}"\s*:\s*("(?:[^"\\\n]|\\.){0,8000}")')
 
@@ -56,7 +59,7 @@ def messages_of(text: str) -> Iterator[str]:
 
 def _decoded(literal: str) -> str:
     try:
-        return str(json.loads(literal, strict=False))
+        return str(_JSON.decode(literal))
     except ValueError:
         return literal
 
@@ -64,7 +67,7 @@ def _decoded(literal: str) -> str:
 def said_in(text: str) -> str | None:
     """Return what an object of JSON says, a field a line, or None where it is none or silent."""
     try:
-        found = json.loads(text, strict=False)
+        found = _JSON.decode(text)
     except (ValueError, RecursionError):
         return None
     said = list(dict.fromkeys(_said(found, _DEEPEST))) if isinstance(found, dict) else []

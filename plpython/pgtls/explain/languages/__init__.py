@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
+from typing import Callable
 
 from ..index import Index
 from ..template import Found, Template, folded
@@ -191,22 +192,34 @@ def _filled(english: str, order: list[int], values: list[str]) -> str:
     return _CONVERSION.sub(value, english)
 
 
-_more: dict[str, list[Catalogue]] = {}
+#: What gives the catalogues of this machine, when they are first needed.
+Source = Callable[[], Iterable["tuple[Language, Catalogue]"]]
+
+_sources: list[Source] = []
 
 
-def add_catalogue(language: Language, catalogue: Catalogue) -> None:
-    """Have the messages of a catalogue that is installed here known too."""
-    _more.setdefault(language, []).append(catalogue)
-    _speech.cache_clear()
+def add_source(source: Source) -> None:
+    """Have the messages of the catalogues that are installed here known too."""
+    if source not in _sources:
+        _sources.append(source)
+        _speech.cache_clear()
 
 
 @lru_cache(maxsize=None)
-def _speech(language: Language) -> Speech:
+def _speech(language: Language, installed: bool) -> Speech:
     chosen = LANGUAGES if language == AUTO else (language,)
-    shipped = [import_module(f".{name}", __name__).MESSAGES for name in chosen if name in LANGUAGES]
-    return Speech([*shipped, *(one for name in _more if name in chosen for one in _more[name])])
+    if installed:
+        return Speech(one for source in _sources for name, one in source() if name in chosen)
+    return Speech(
+        import_module(f".{name}", __name__).MESSAGES for name in chosen if name in LANGUAGES
+    )
 
 
 def in_english(text: str, language: Language = AUTO) -> str | None:
     """Return a normalised text with its messages in English, or None where none is known."""
-    return None if language == ENGLISH else _speech(language).in_english(text)
+    if language == ENGLISH:
+        return None
+    english = _speech(language, False).in_english(text)
+    if english is None and _sources:
+        english = _speech(language, True).in_english(text)
+    return english
