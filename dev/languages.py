@@ -16,7 +16,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from pgtls.explain.languages import LANGUAGES, is_about_tls
+from pgtls.explain.languages import LANGUAGES, is_about_tls, template_of
 
 ROOM = Path(__file__).resolve().parent.parent / "plpython" / "pgtls" / "explain" / "languages"
 NAMES = ("postgres-", "libpq", "pq5-", "psql-", "pg_basebackup-")
@@ -42,7 +42,16 @@ def lines_of(msgid: str, msgstr: str) -> list[tuple[str, str]]:
     if len(english) != len(other):
         english, other = ["\n".join(english)], ["\n".join(other)]
     pairs = [(one.strip(), two.strip()) for one, two in zip(english, other)]
-    return [pair for pair in pairs if pair[0] != pair[1] and all(pair) and is_about_tls(pair[0])]
+    return [
+        (one, two)
+        for one, two in pairs
+        if one != two and one and two and is_about_tls(one) and values_of(one) == values_of(two)
+    ]
+
+
+def values_of(text: str) -> int:
+    """Return how many values a text takes."""
+    return len(template_of(text)[1])
 
 
 def main(arguments: list[str]) -> int:

@@ -135,6 +135,7 @@ def test_a_template_begins_with_words_and_parts_its_holes() -> None:
             Template(wrong)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_explain_never_raises_and_every_answer_can_be_read(message: str) -> None:
     for answer in explain(message):
@@ -191,6 +192,7 @@ def test_a_message_copied_out_of_a_csv_or_json_log_is_the_same_message() -> None
         assert answer.values == {"address": "10.0.0.7", "user": "bob", "database": "app"}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_can_be_read_as_a_log(text: str) -> None:
     for start in ("", "{", '2026-01-01 10:00:00.000 UTC,"'):

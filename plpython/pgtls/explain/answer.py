@@ -40,11 +40,11 @@ _CLIENT = re.compile(
     r"|sun\.security|Npgsql|System\.Net|_ssl\.c:|ssl\.SSL|ERR_SSL|node:|TLSSocket|OpenSSL::SSL"
     r"|SSL_connect|received fatal |remote error: |sent a TLS |received SERVER |TLS client: "
     r"|P1011|P1001|sqlx|tokio|rustls|pgconn|failed to connect to|pq: |pg_connect|PDOException"
-    r"|SQLSTATE\[|[a-z]Error\b|\bError: |DBConnection|Postgrex|asyncpg|pg8000|dial tcp",
+    r"|SQLSTATE\[|\bS-0x|[a-z]Error\b|\bError: |DBConnection|Postgrex|asyncpg|pg8000|dial tcp",
     re.ASCII,
 )
 _SERVER = re.compile(
-    r"\b(?:LOG|FATAL|ERROR|WARNING|DETAIL): $|could not accept SSL connection|SSL_accept"
+    r"\b(?:LOG|FATAL|ERROR|WARNING|DETAIL): $|could not accept SSL connection|SSL_accept|\bC-0x"
     r"|received client ",
     re.ASCII,
 )
@@ -125,7 +125,8 @@ def _explained(message: str, speaker: str | None, language: Language) -> list[An
         # A message taken from a csvlog or jsonlog has its quotes twice, or behind a backslash.
         if plain != text and (not known or any(_starts_quoted(answer) for answer in known)):
             known = _known(plain, speaker) or known
-    if language != ENGLISH and (not known or not message.isascii()):
+    both = {"client", "server"} <= {answer.entry.said_by for answer in known}
+    if language != ENGLISH and (not known or both or not message.isascii()):
         # A text may be half translated: what a server says, and what libpq puts before it.
         english = in_english(normalised(message), language)
         if english is not None:
@@ -150,6 +151,7 @@ def _known(text: str, speaker: str | None) -> list[Answer]:
     for place, item in hits:
         if all(_apart(place, other) or _tied(place, other) for other, _ in taken):
             taken.append((place, item))
+    taken = [hit for hit in taken if not _within(hit, taken)]
     taken = [hit for hit in taken if not _outspoken(hit, taken, text, speaker)]
     taken = _telling(taken, text)
     if all(item.beside for _, item in taken):
@@ -185,6 +187,16 @@ def _telling(taken: list[tuple[Found, Entry]], text: str) -> list[tuple[Found, E
 def _repeats(one: Found, before: Found) -> bool:
     """Whether a place says nothing that an earlier one of the same entry has not said."""
     return one.start < before.until or one.values.items() <= before.values.items()
+
+
+def _within(hit: tuple[Found, Entry], taken: list[tuple[Found, Entry]]) -> bool:
+    """Whether a reason stands in what the other side says: it is then that side's reason."""
+    place, item = hit
+    other_side = {"client": "server", "server": "client"}.get(item.said_by)
+    return any(
+        there.end <= place.start < there.until and other.said_by == other_side and not other.beside
+        for there, other in taken
+    )
 
 
 def _outspoken(

@@ -17,7 +17,8 @@ _Of = TypeVar("_Of")
 
 _WORD = re.compile(r"[a-z0-9]+", re.ASCII)
 # A script that puts no blanks between its words is read a character at a time.
-_ANY_WORD = re.compile(r"[a-z0-9]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\d_a-zA-Z]+")
+_WIDE = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_ANY_WORD = re.compile(f"[{_WIDE}]|[^\\W_{_WIDE}]+")
 
 # They stand in many lines of any log, so that they are no use to file by.
 _EVERYWHERE = frozenset(
@@ -34,7 +35,7 @@ _EVERYWHERE = frozenset(
 )
 
 # ``wording`` makes other words of these: a text with one of them may hold any alert.
-_CHANGED = frozenset(("alert", "remote", "signed"))
+_CHANGED = frozenset(("alert", "remote", "signed", "tlsv1", "unrecognized"))
 _WINDOWS = "-214"
 
 

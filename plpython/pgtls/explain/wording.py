@@ -60,6 +60,15 @@ def _camel(found: re.Match[str]) -> str:
 _WORDINGS: tuple[tuple[re.Pattern[str], _Change], ...] = (
     # OpenSSL up to 3.1 calls an alert by the protocol that brought it in, 3.2 and later "ssl/tls".
     (re.compile(r"\b(?:sslv3|tlsv1|tlsv13|tlsv1\.[0-3]|ssl/tls) alert ", re.A | re.I), "alert "),
+    # Of those that came later it leaves out that they are alerts.
+    (
+        re.compile(
+            r"\b(?:tlsv1|tlsv13|ssl/tls) (?=(?:unsupported extension|certificate unobtainable"
+            r"|unrecognized name|bad certificate (?:status response|hash value))\b)",
+            re.ASCII | re.IGNORECASE,
+        ),
+        "alert ",
+    ),
     (
         re.compile(r"\b(?:ERR_SSL_)?(?:SSLV3|TLSV1|TLSV13|SSL/TLS)_ALERT_([A-Z_]+)", re.ASCII),
         lambda found: f"alert {_words(found[1])}",
@@ -85,7 +94,7 @@ _WORDINGS: tuple[tuple[re.Pattern[str], _Change], ...] = (
 )
 # One of these is in a text that has something to be changed.
 _NEEDED = re.compile(
-    r"alert|_ALERT_|remote error: tls|self signed|-214\d{7}", re.ASCII | re.IGNORECASE
+    r"alert|_ALERT_|remote error: tls|self signed|-214\d{7}|tlsv1|ssl/tls", re.ASCII | re.IGNORECASE
 )
 
 

@@ -198,7 +198,6 @@ ENTRIES = (
         "incoming GSSAPI message did not use confidentiality",
         "outgoing GSSAPI message would not use confidentiality",
         "Unspecified GSS failure. Minor code may provide more information",
-        "GSSAPI authentication is not supported",
         fallback=True,
     ),
     # What has no message of its own.

@@ -109,7 +109,6 @@ ENTRIES = (
         "could not set the cipher list",
         "could not set the TLSv1.2 cipher list",
         "could not set the TLSv1.3 cipher suites",
-        "library has no ciphers",
     ),
     entry(
         "curve",

@@ -258,7 +258,6 @@ MESSAGES = {
     "could not get home directory to locate root certificate file": (
         "無法取得家目錄以找到根憑證檔",
         "無法取得用來尋找根憑證檔的家目錄",
-        '無法取得用來尋找根憑證檔 "%s" 的家目錄',
     ),
     "could not get server's host name from server certificate": (
         "無法從伺服器憑證取得伺服器的主機名稱",

@@ -310,22 +310,31 @@ ERRORS = {
         "The pooler's log says: TLS handshake failed.",
     ),
     "cut-off": ErrorText(
-        "The connection was cut off, and the driver does not say why",
+        "The connection was cut off, and the driver does not say why; whether TLS is the reason "
+        "does not show",
         (
+            CauseText(
+                "The server ended the session (a stop, a crash, pg_terminate_backend()), or a "
+                "proxy's or firewall's time limit was over. This is the commoner cause.",
+                "It happens to connections that had worked before. The server's log has no "
+                "handshake that failed then.",
+                "Do what the server's log asks for. For timeouts: tcpKeepAlive=true (pgjdbc), "
+                "server_settings={{'tcp_keepalives_idle': '60'}} (asyncpg).",
+            ),
             CauseText(
                 "The server did not accept the client's certificate: with TLS 1.3 it says so when "
                 "the client believes the handshake to be over, and asyncpg and pgjdbc lose the "
                 "alert.",
-                "The server's log has, at that moment: could not accept SSL connection: "
-                "certificate verify failed. psql with the same files shows the alert.",
+                "It happens to new connections, each time. The server's log has, at that moment: "
+                "could not accept SSL connection: certificate verify failed. psql with the same "
+                "files shows the alert.",
                 "Explain the line of the server's log.",
             ),
             CauseText(
-                "The server ended the session: a stop, a crash, pg_terminate_backend(), or a "
-                "proxy's or firewall's timeout.",
-                "The server's log has no handshake that failed then.",
-                "As the log says. For timeouts: tcpKeepAlive=true (pgjdbc), "
-                "server_settings={{'tcp_keepalives_idle': '60'}} (asyncpg).",
+                "asyncpg did not accept the server's certificate: its message then has another "
+                "exception above this one.",
+                "The lines above: SSLCertVerificationError.",
+                "Explain the lines above.",
             ),
         ),
         _LOG,
@@ -334,11 +343,11 @@ ERRORS = {
         'The client\'s key "{file:prose}" can be read by others, so libpq does not use it',
         (
             CauseText(
-                "Its mode is wider than 0600 (0640 if root owns it). Copies, unpacked archives "
-                "and mounted secrets often are.",
+                "Its mode is wider than 0600 if the user of the program owns it, or than 0640 if "
+                "root does. Copies, unpacked archives and mounted secrets often are.",
                 "ls -lL {file:path}",
-                "chmod 600 {file:path} as its owner. Kubernetes: defaultMode: 0600, or 0640 with "
-                "fsGroup.",
+                'if [ "$(stat -Lc %u {file:path})" = 0 ]; then chmod 640 {file:path}; else chmod '
+                "600 {file:path}; fi. In Kubernetes: defaultMode: 0640 with fsGroup.",
             ),
         ),
         "The server sees a client that hangs up, or nothing: libpq stops before it connects.",
@@ -383,7 +392,8 @@ ERRORS = {
                 "libpq was given a file that is neither a PEM nor a DER key, or an encrypted one "
                 "without sslpassword.",
                 "openssl pkey -noout -in postgresql.key",
-                "Convert it: openssl pkey -in FILE -out postgresql.key; chmod 600.",
+                "Convert it: openssl pkey -in FILE -out postgresql.key; chmod 600 postgresql.key. Or "
+                "give the passphrase: sslpassword=... (libpq 13 and later).",
             ),
         ),
         "The server sees a client that hangs up, or one without a certificate.",

@@ -16,11 +16,20 @@ ERRORS = {
         'The key "{file:prose}" can be read by others, so the server does not use it',
         (
             CauseText(
-                "Its mode is wider than 0600 if the server's user owns it, or than 0640 if root "
-                "does. At a start this is FATAL, at a reload a LOG line.",
+                "Its mode is too wide. A key that the server's user owns may have 0600 at most; a "
+                "key that root owns may have 0640, and needs it, because the server reads it as a "
+                "member of its group. At a start this is FATAL, at a reload a LOG line.",
                 "ls -lL {file:path} in the data directory. " + _TRY,
-                "chmod 600 {file:path} as its owner." + _RELOAD,
+                'if [ "$(stat -Lc %u {file:path})" = 0 ]; then chmod 640 {file:path}; else chmod '
+                "600 {file:path}; fi" + _RELOAD,
                 ("TLS114", "TLS103"),
+            ),
+            CauseText(
+                "The files of a Kubernetes secret are mounted with mode 0644.",
+                "kubectl get pod -o yaml shows the volume's defaultMode.",
+                "Set defaultMode: 0640 and securityContext.fsGroup to the group of the server's "
+                "user.",
+                ("TLS114",),
             ),
         ),
         _SILENT,
@@ -31,7 +40,7 @@ ERRORS = {
             CauseText(
                 "Neither the server's user nor root owns it: it was copied by an administrator.",
                 "ls -lL {file:path} in the data directory.",
-                "chown postgres {file:path} && chmod 600 {file:path}" + _RELOAD,
+                "chown postgres: {file:path} && chmod 600 {file:path}" + _RELOAD,
                 ("TLS114", "TLS103"),
             ),
         ),
@@ -55,12 +64,18 @@ ERRORS = {
         'The key "{file:prose}" can\'t be used: {reason:prose}',
         (
             CauseText(
-                "The file is not there, is no PEM key, is not for this user to open, or is "
-                "encrypted and no passphrase was given. (libpq says the same of a client's "
-                "sslkey.)",
+                "The file is no PEM key, is empty or cut short, or is of a kind that this OpenSSL "
+                "does not know. (libpq says the same of a client's sslkey.)",
                 "ls -lL {file:path}; openssl pkey -noout -in {file:path}",
                 "Put the certificate's key there, owned by the server's user, mode 0600." + _RELOAD,
                 ("TLS103", "TLS114"),
+            ),
+            CauseText(
+                "The key is encrypted, and no passphrase was given.",
+                "head -n 1 {file:path} prints ENCRYPTED PRIVATE KEY. show ssl_passphrase_command;",
+                "Set ssl_passphrase_command, or write the key without a passphrase: openssl pkey "
+                "-in FILE -out server.key; then chmod 600 server.key" + _RELOAD,
+                ("TLS116",),
             ),
         ),
         _SILENT,
@@ -82,9 +97,18 @@ ERRORS = {
         'The certificate "{file:prose}" can\'t be used: {reason:prose}',
         (
             CauseText(
-                "The file is not there, is no PEM file of certificates, or is cut short.",
+                "The file is no PEM file of certificates (DER, PKCS#12, a key), or is empty or cut "
+                "short.",
                 "select * from pgtls.certificates(); openssl x509 -noout -subject -in {file:path}",
                 "Put server.crt in place, from the CA or a backup." + _RELOAD,
+                ("TLS103",),
+            ),
+            CauseText(
+                "Owner or mode of the file, or of a directory above it, shuts the server's user "
+                "out.",
+                "namei -l {file:path}",
+                "chmod 644 {file:path}, and make the directories passable for the server's user."
+                + _RELOAD,
                 ("TLS103",),
             ),
         ),

@@ -184,34 +184,58 @@ ERRORS = {
         "The client's message depends on what it is.",
     ),
     "startup-packet": ErrorText(
-        "What came in is no PostgreSQL start packet",
+        "Something sent what is not the beginning of PostgreSQL's protocol",
         (
             CauseText(
-                "A client with sslnegotiation=direct at a server of 16 or older, which knows only "
-                "SSLRequest.",
-                "select version(); and the client's connection string.",
-                "Take sslnegotiation=direct out at that client.",
+                "A port scan, a health check or a web browser talks to the port. The numbers of the "
+                "protocol are then letters of another one (0.0, 16.0, 65363.19778 and the like).",
+                "It comes again and again from one address (log_line_prefix with %h).",
+                "Keep that address off the port with the firewall, or let the check use pg_isready.",
             ),
             CauseText(
-                "A port scan, an HTTP request, or a monitor's check.",
-                "It comes again and again from one address.",
-                "Keep it off the port, or let the check use pg_isready.",
+                "A client has sslnegotiation=direct, and this server is older than PostgreSQL 17: it "
+                "only knows SSLRequest.",
+                "select version(); and the client's connection string.",
+                "Remove sslnegotiation=direct at that client.",
+            ),
+            CauseText(
+                "pgtls's own probe of old protocols was running at that moment.",
+                "The address is that of the host where pgtls probe or pgtls verify ran.",
+                "Nothing has to be done.",
             ),
         ),
         "The client sees that the connection was closed.",
     ),
     "closed-by-server": ErrorText(
-        "The other side closed the connection, and said nothing",
+        "The other side closed the connection without a word; whether TLS is the reason does not "
+        "show",
         (
             CauseText(
-                "Direct TLS (sslnegotiation=direct) to a server before 17.",
-                "The server's log has: invalid length of startup packet.",
-                "Take sslnegotiation=direct out.",
+                "The server process ended, the server was restarted, or a firewall, proxy or load "
+                "balancer cut the connection. This is the commonest cause, and not one of TLS.",
+                "The server's log at that moment; behind a proxy the proxy's log. The same happens "
+                "with sslmode=disable.",
+                "Do what the log asks for. For idle connections that are cut: keepalives_idle=60.",
             ),
             CauseText(
-                "The server process ended: a crash, a stop, or a proxy's or firewall's timeout.",
-                "The server's log at that time; behind a proxy its log.",
-                "As the log says. For timeouts: keepalives=1 and keepalives_idle=60.",
+                "libpq 12 and later asks for GSSAPI encryption before TLS when there is a Kerberos "
+                "ticket, and a pooler, proxy or server of another make does not know the request.",
+                "With gssencmode=disable the connection works.",
+                "Set gssencmode=disable in the connection string, or PGGSSENCMODE=disable in the "
+                "environment.",
+            ),
+            CauseText(
+                "What answers expects TLS from the first byte or a host name in it (SNI): a cloud's "
+                "gateway or an HTTPS proxy.",
+                "openssl s_client -connect HOST:PORT -servername HOST (without -starttls) shows a "
+                "certificate.",
+                "Use the host name and the port that the provider names, and sslnegotiation=direct "
+                "(libpq 17 and later) where the gateway needs it.",
+            ),
+            CauseText(
+                "The client has sslnegotiation=direct, and the server is older than PostgreSQL 17.",
+                "The server's log has: invalid length of startup packet.",
+                "Remove sslnegotiation=direct.",
             ),
         ),
         "The server's log has its half at that moment.",

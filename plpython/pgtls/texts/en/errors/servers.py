@@ -35,10 +35,19 @@ ERRORS = {
                 ("TLS202",),
             ),
             CauseText(
-                "With sslmode=require a root.crt in ~/.postgresql is enough to have it verified: "
-                "the file may be there by chance. With sslcrl a CRL out of date does it too.",
-                "ls -l ~/.postgresql",
-                "Put the right CA into that file; do not remove it to be rid of the message.",
+                "libpq verifies with sslmode=require too, when there is a root.crt in "
+                "~/.postgresql: the file may be there by chance.",
+                "ls -l ~/.postgresql/root.crt as the user that runs the client.",
+                "Put the right CA into that file. Do not remove it to be rid of the message.",
+            ),
+            CauseText(
+                "The certificate is too weak for the client's OpenSSL, is not made for servers, or "
+                "the client has a CRL (sslcrl) that has expired, lacks a CA of the chain, or lists "
+                "the certificate. libpq 16 and later says which behind the colon.",
+                "openssl verify -CAfile root.crt -purpose sslserver -auth_level 2 server.crt",
+                "Issue a strong certificate for servers (pgtls cert server '<name>'), or give the "
+                "client fresh CRLs.",
+                ("TLS204", "TLS207"),
             ),
         ),
         "The server's log says which: alert unknown ca, or alert certificate expired.",
@@ -253,20 +262,30 @@ ERRORS = {
         "A client hung up in the middle of the handshake",
         (
             CauseText(
-                "The client did not like what it saw on its own side: its root file is missing, "
-                "or the name in the certificate is not the one it asked for. It tells the server "
-                "nothing of that.",
-                "The address in the log (log_line_prefix with %h), and the client's own message.",
+                "A health check or port scan opened a connection and ended it.",
+                "It comes at regular times from the address of a load balancer or monitor "
+                "(log_line_prefix with %h).",
+                "Nothing has to be done; or let the check speak the protocol (pg_isready).",
+            ),
+            CauseText(
+                "The client did not like what it found on its own side or in the server's "
+                "certificate, and told the server nothing: its root file is missing or can't be "
+                "read, or its driver does not trust the certificate.",
+                "The client's own message of the same moment.",
                 "Explain the client's message.",
             ),
             CauseText(
-                "A health check or port scan that opens a connection and ends it.",
-                "It comes at regular times from a load balancer's or monitor's address.",
-                "Nothing; or let the check speak the protocol (pg_isready).",
+                "The network cut the connection, or the client's time limit was over.",
+                "It happens under load, or to clients from far away.",
+                "Raise the client's connect_timeout.",
+            ),
+            CauseText(
+                "pgtls's own probe tried protocols and ciphers at that moment.",
+                "The address is that of the host where pgtls probe or pgtls verify ran.",
+                "Nothing has to be done.",
             ),
         ),
-        "The client shows its own reason: root certificate file does not exist, or server "
-        "certificate does not match host name.",
+        "The client shows its own reason, for instance: root certificate file does not exist.",
     ),
     "verify-not-yet": ErrorText(
         "The server's certificate is not valid yet, by this client's clock",
