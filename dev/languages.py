@@ -78,7 +78,9 @@ def main(arguments: list[str]) -> int:
                     texts = table.setdefault(one, [])
                     if other not in texts:
                         texts.append(other)
-    assert set(tables) <= set(LANGUAGES), set(tables) - set(LANGUAGES)
+    if not set(tables) <= set(LANGUAGES):
+        print(f"not in LANGUAGES: {sorted(set(tables) - set(LANGUAGES))}", file=sys.stderr)
+        return 1
     for language, table in tables.items():
         lines = [
             f'"""Messages of PostgreSQL in {language}; made by dev/languages.py.',

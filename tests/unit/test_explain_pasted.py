@@ -1,4 +1,4 @@
-"""explain on what people paste: several messages in one text, logs in every form, no false alarm."""
+"""explain on what people paste: many messages in one text, logs in any form, no false alarm."""
 
 from __future__ import annotations
 

@@ -21,16 +21,83 @@ from .pasted import said_in
 
 # The lines that follow a message, behind the same prefix as it, in the languages of PostgreSQL.
 _GOES_ON = frozenset(
-    "DETAIL HINT CONTEXT LOCATION DETALLE SUGERENCIA CONTEXTO TIPP ZUSAMMENHANG DÉTAIL ASTUCE "
-    "CONTEXTE DETTAGLI SUGGERIMENTO CONTESTO DETALHE DICA SZCZEGÓŁY PODPOWIEDŹ KONTEKST DETALJ "
-    "TIPS KONTEXT ПОДРОБНОСТИ ПОДСКАЗКА КОНТЕКСТ ДЕТАЛИ ПІДКАЗКА AYRINTI İPUCU 詳細 ヒント 文脈 "
-    "描述 提示 詳細內容 上下文 상세정보 힌트 내용 დეტალები მინიშნება კონტექსტი".split()
+    [
+        "DETAIL",
+        "HINT",
+        "CONTEXT",
+        "LOCATION",
+        "DETALLE",
+        "SUGERENCIA",
+        "CONTEXTO",
+        "TIPP",
+        "ZUSAMMENHANG",
+        "DÉTAIL",
+        "ASTUCE",
+        "CONTEXTE",
+        "DETTAGLI",
+        "SUGGERIMENTO",
+        "CONTESTO",
+        "DETALHE",
+        "DICA",
+        "SZCZEGÓŁY",
+        "PODPOWIEDŹ",
+        "KONTEKST",
+        "DETALJ",
+        "TIPS",
+        "KONTEXT",
+        "ПОДРОБНОСТИ",
+        "ПОДСКАЗКА",
+        "КОНТЕКСТ",
+        "ДЕТАЛИ",
+        "ПІДКАЗКА",
+        "AYRINTI",
+        "İPUCU",
+        "詳細",
+        "ヒント",
+        "文脈",
+        "描述",
+        "提示",
+        "詳細內容",
+        "上下文",
+        "상세정보",
+        "힌트",
+        "내용",
+        "დეტალები",
+        "მინიშნება",
+        "კონტექსტი",
+    ]
 )
 # What a client sent is no message, whatever words are in it.
 _QUERY = frozenset(
-    "STATEMENT QUERY SENTENCIA CONSULTA ANWEISUNG ANFRAGE INSTRUCTION REQUÊTE ISTRUZIONE COMANDO "
-    "SATS FRÅGA ОПЕРАТОР ЗАПРОС ЗАПИТ İFADE SORGU 文 問い合わせ 语句 查询 陳述式 查詢 구문 쿼리 "
-    "ZAPYTANIE WYRAŻENIE".split()
+    [
+        "STATEMENT",
+        "QUERY",
+        "SENTENCIA",
+        "CONSULTA",
+        "ANWEISUNG",
+        "ANFRAGE",
+        "INSTRUCTION",
+        "REQUÊTE",
+        "ISTRUZIONE",
+        "COMANDO",
+        "SATS",
+        "FRÅGA",
+        "ОПЕРАТОР",
+        "ЗАПРОС",
+        "ЗАПИТ",
+        "İFADE",
+        "SORGU",
+        "文",
+        "問い合わせ",
+        "语句",
+        "查询",
+        "陳述式",
+        "查詢",
+        "구문",
+        "쿼리",
+        "ZAPYTANIE",
+        "WYRAŻENIE",
+    ]
 )
 _LONGEST_PREFIX = 300
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
 from typing import Callable
 
@@ -55,7 +55,21 @@ _ABOUT = re.compile(
     r"|could not send data to|invalid (?:connection option|URI query)|terminated abnormally"
 )
 _ALSO = frozenset(
-    "LOG FATAL ERROR WARNING PANIC DETAIL HINT CONTEXT STATEMENT QUERY LOCATION NOTICE INFO".split()
+    [
+        "LOG",
+        "FATAL",
+        "ERROR",
+        "WARNING",
+        "PANIC",
+        "DETAIL",
+        "HINT",
+        "CONTEXT",
+        "STATEMENT",
+        "QUERY",
+        "LOCATION",
+        "NOTICE",
+        "INFO",
+    ]
 )
 # They only look like it: commands, help, and what has another kind of key or encryption.
 _NOT_ABOUT = re.compile(
@@ -86,6 +100,13 @@ def template_of(msgstr: str) -> tuple[str, list[int]]:
     return text.replace("\0", "{a").replace("\1", "}"), order
 
 
+# Whether a message begins with a value: with none, with a number, or with any other.
+_HEAD_NONE, _HEAD_WORD, _HEAD_LINE = range(3)
+
+#: What a text stands for: the English text, its arguments' numbers in turn, and how it begins.
+_Said = tuple[str, list[int], int]
+
+
 class Speech:
     """The messages of one or more languages.
 
@@ -95,7 +116,7 @@ class Speech:
 
     def __init__(self, catalogues: Iterable[Catalogue]):
         self._words: dict[str, str] = {}
-        pairs: list[tuple[Template, tuple[str, list[int], bool]]] = []
+        pairs: list[tuple[Template, _Said]] = []
         for catalogue in catalogues:
             for msgid, texts in catalogue.items():
                 for msgstr in texts:
@@ -104,17 +125,18 @@ class Speech:
                         pairs += self._pair(*_cut(msgid, msgstr))
         self._index = Index(pairs)
 
-    def _pair(
-        self, msgid: str, msgstr: str
-    ) -> Iterator[tuple[Template, tuple[str, list[int], bool]]]:
+    def _pair(self, msgid: str, msgstr: str) -> Iterator[tuple[Template, _Said]]:
         if not _CONVERSION.search(msgid):
             self._words.setdefault(_word(normalised(msgstr)), msgid)
         severity = msgid in _ALSO
         text, order = template_of(msgstr + ": " if severity else msgstr)
         text = text + ": " if severity and not text.endswith(": ") else text
-        headless = text.startswith("{a")
-        if headless:
+        head = _HEAD_NONE
+        if text.startswith("{a"):
+            first = _CONVERSION.search(msgstr)
+            head = _HEAD_WORD if first and first[0][-1] in "diux" else _HEAD_LINE
             text = text[text.index("}") + 1 :]
+            text = text.lstrip() if head == _HEAD_WORD else text
         if not text or text.startswith("{a"):
             return
         try:
@@ -125,7 +147,7 @@ class Speech:
         if template.weight < least and not severity:
             return
         english = msgid + ": " if severity else msgid
-        yield template, (english, order, headless)
+        yield template, (english, order, head)
 
     def in_english(self, text: str) -> str | None:
         """Return a normalised text with each known message in English, or None."""
@@ -136,7 +158,7 @@ class Speech:
             for place in template.find_all(text, small)
         ]
         hits.sort(key=lambda hit: (-hit[0].weight, hit[0].start))
-        taken: list[tuple[Found, tuple[str, list[int], bool]]] = []
+        taken: list[tuple[Found, _Said]] = []
         for place, said in hits:
             if all(place.until <= one.start or one.until <= place.start for one, _ in taken):
                 taken.append((place, said))
@@ -145,12 +167,12 @@ class Speech:
         taken.sort(key=lambda hit: hit[0].start)
         pieces: list[str] = []
         at = 0
-        for place, (english, order, headless) in taken:
+        for place, (english, order, head) in taken:
             start = place.start
             values = [self._plain(value) for value in place.values.values()]
-            if headless:
-                start = _head(text, at, start)
-                values.insert(0, text[start : place.start])
+            if head != _HEAD_NONE:
+                start = _head(text, at, start, head)
+                values.insert(0, text[start : place.start].strip())
             pieces += [text[at:start], _filled(english, order, values)]
             at = place.until
         return "".join((*pieces, text[at:]))
@@ -171,11 +193,12 @@ def _word(text: str) -> str:
     return folded(text).strip(" .")
 
 
-def _head(text: str, least: int, start: int) -> int:
+def _head(text: str, least: int, start: int, head: int) -> int:
     """Where the value before the first words of a message begins."""
     line = max(text.rfind("\n", least, start) + 1, least)
-    colon = text.rfind(": ", line, start)
-    return line if colon < 0 else colon + 2
+    mark = " " if head == _HEAD_WORD else ": "
+    found = text.rfind(mark, line, start - 1 if head == _HEAD_WORD else start)
+    return line if found < 0 else found + len(mark)
 
 
 def _filled(english: str, order: list[int], values: list[str]) -> str:
@@ -205,7 +228,7 @@ def add_source(source: Source) -> None:
         _speech.cache_clear()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _speech(language: Language, installed: bool) -> Speech:
     chosen = LANGUAGES if language == AUTO else (language,)
     if installed:

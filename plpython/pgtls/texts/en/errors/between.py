@@ -130,7 +130,8 @@ ERRORS = {
         "The cloud's gateway takes connections with TLS only, and this one came without",
         (
             CauseText(
-                "The provider (Azure, Neon, CockroachDB, Heroku and others) insists on TLS, and the "
+                "The provider (Azure, Neon, CockroachDB, Heroku and others) insists on TLS, and "
+                "the "
                 "client has sslmode=disable or a driver whose default is plaintext.",
                 "The connection string has no sslmode, or sslmode=disable; ssl: false in Node.",
                 "Set sslmode=verify-full and the provider's CA: sslrootcert=system (libpq 16 and "
@@ -206,7 +207,8 @@ ERRORS = {
                 "E is the beginning of an error message: the server could not take the connection "
                 "at that moment. It had too many clients, was starting up or was out of memory. "
                 "TLS itself is not the matter.",
-                "The server's log of the same moment, for instance: sorry, too many clients already.",
+                "The server's log of the same moment, for instance: sorry, too many clients "
+                "already.",
                 "Raise max_connections, or lower num_init_children times max_pool in pgpool.conf.",
             ),
             CauseText(
@@ -264,7 +266,8 @@ ERRORS = {
                 "side's certificate: the CA is missing, or the name is another one.",
                 "The reason behind the message; repo-storage-ca-file, tls-server-ca-file and "
                 "repo-host-ca-file in pgbackrest.conf.",
-                "Name the CA's file in the option of that connection, or issue the certificate with "
+                "Name the CA's file in the option of that connection, or issue the certificate "
+                "with "
                 "the host name that the tool connects to.",
             ),
             CauseText(
@@ -280,7 +283,8 @@ ERRORS = {
         (
             CauseText(
                 "The client asked the KDC for postgres/HOST of the name in its connection string, "
-                "and the keytab in krb_server_keyfile has no such entry, an old version of its key, "
+                "and the keytab in krb_server_keyfile has no such entry, an old version of its "
+                "key, "
                 "or may not be read by the server's user.",
                 "show krb_server_keyfile; On the server: klist -kte FILE. On the client: klist",
                 "Make the keytab again with the right name, owned by the server's user, mode 0600. "

@@ -392,7 +392,8 @@ ERRORS = {
                 "libpq was given a file that is neither a PEM nor a DER key, or an encrypted one "
                 "without sslpassword.",
                 "openssl pkey -noout -in postgresql.key",
-                "Convert it: openssl pkey -in FILE -out postgresql.key; chmod 600 postgresql.key. Or "
+                "Convert it: openssl pkey -in FILE -out postgresql.key; chmod 600 postgresql.key. "
+                "Or "
                 "give the passphrase: sslpassword=... (libpq 13 and later).",
             ),
         ),
@@ -537,7 +538,8 @@ ERRORS = {
                 "The server found something wrong with the client's certificate: it is not valid "
                 "yet, too weak, damaged, or its chain does not hold. libpq sends "
                 "~/.postgresql/postgresql.crt without being asked.",
-                "The server's log says why; from PostgreSQL 16 on in the DETAIL of could not accept "
+                "The server's log says why; from PostgreSQL 16 on in the DETAIL of could not "
+                "accept "
                 "SSL connection. On the client: openssl x509 -noout -text -in "
                 "~/.postgresql/postgresql.crt",
                 "Issue a new certificate (pgtls cert client ROLE). If the client needs none: "
@@ -669,7 +671,8 @@ ERRORS = {
         "libpq can't load the OpenSSL engine that sslkey names",
         (
             CauseText(
-                "sslkey has the form ENGINE:KEY, and the engine is not installed or does not start. "
+                "sslkey has the form ENGINE:KEY, and the engine is not installed or does not "
+                "start. "
                 "A path that begins with a letter and a colon (C:\\...) is also read as an engine "
                 "by some builds.",
                 "openssl engine -t",

@@ -271,7 +271,8 @@ ERRORS = {
                 ("TLS114", "TLS103"),
             ),
             CauseText(
-                "A directory above the file does not let the server's user through (a Let's Encrypt "
+                "A directory above the file does not let the server's user through (a Let's "
+                "Encrypt "
                 "directory belongs to root, mode 0700), or SELinux or AppArmor forbids it.",
                 "namei -l {file:path}; ausearch -m avc -ts recent",
                 "Copy certificate and key into the data directory with owner postgres, mode 0600, "

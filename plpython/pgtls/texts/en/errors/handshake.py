@@ -187,13 +187,16 @@ ERRORS = {
         "Something sent what is not the beginning of PostgreSQL's protocol",
         (
             CauseText(
-                "A port scan, a health check or a web browser talks to the port. The numbers of the "
+                "A port scan, a health check or a web browser talks to the port. The numbers of "
+                "the "
                 "protocol are then letters of another one (0.0, 16.0, 65363.19778 and the like).",
                 "It comes again and again from one address (log_line_prefix with %h).",
-                "Keep that address off the port with the firewall, or let the check use pg_isready.",
+                "Keep that address off the port with the firewall, or let the check use "
+                "pg_isready.",
             ),
             CauseText(
-                "A client has sslnegotiation=direct, and this server is older than PostgreSQL 17: it "
+                "A client has sslnegotiation=direct, and this server is older than PostgreSQL 17: "
+                "it "
                 "only knows SSLRequest.",
                 "select version(); and the client's connection string.",
                 "Remove sslnegotiation=direct at that client.",
@@ -225,7 +228,8 @@ ERRORS = {
                 "environment.",
             ),
             CauseText(
-                "What answers expects TLS from the first byte or a host name in it (SNI): a cloud's "
+                "What answers expects TLS from the first byte or a host name in it (SNI): a "
+                "cloud's "
                 "gateway or an HTTPS proxy.",
                 "openssl s_client -connect HOST:PORT -servername HOST (without -starttls) shows a "
                 "certificate.",
@@ -388,7 +392,8 @@ ERRORS = {
         "This client was built without TLS (or GSSAPI), so it can't do what its settings ask for",
         (
             CauseText(
-                "The program loads a libpq, or a driver, that was compiled without OpenSSL: often a "
+                "The program loads a libpq, or a driver, that was compiled without OpenSSL: often "
+                "a "
                 "second installation that comes first in the library path. In Rust the feature "
                 "that brings TLS is not switched on.",
                 "ldd on the program or on its driver shows which libpq.so it loads; ldd on that "
@@ -451,7 +456,8 @@ ERRORS = {
                 "Connect without the device between them, and update both TLS libraries.",
             ),
         ),
-        'The server\'s log has the reason: "ccs received early", "unexpected message" and the like.',
+        'The server\'s log has the reason: "ccs received early", "unexpected message" and the '
+        "like.",
     ),
     "server-handshake-broken": ErrorText(
         "A client sent a message of TLS that does not belong there",
@@ -478,7 +484,8 @@ ERRORS = {
         "A client did not understand what the server sent in the handshake, and says so",
         (
             CauseText(
-                "A device between both changes what passes, or one of both TLS libraries is old and "
+                "A device between both changes what passes, or one of both TLS libraries is old "
+                "and "
                 "has a fault.",
                 "The client's address stands in the log (log_line_prefix with %h). Other clients "
                 "with the same driver connect, or don't.",
@@ -509,7 +516,8 @@ ERRORS = {
                 "has none of this name. libpq sends the value of host; with an IP address it sends "
                 "no name.",
                 "openssl s_client -starttls postgres -servername NAME -connect HOST:PORT",
-                "Connect by the name that the gateway expects (host=NAME; hostaddr= may say where).",
+                "Connect by the name that the gateway expects (host=NAME; hostaddr= may say "
+                "where).",
             ),
             CauseText(
                 "The server is PostgreSQL 19 or later with ssl_sni = on, and pg_hosts.conf has no "
@@ -549,7 +557,8 @@ ERRORS = {
         (
             CauseText(
                 "The program opened the connection and then called fork(): a web server with "
-                "preloaded workers (uWSGI, gunicorn --preload, Celery, Puma, Passenger) or Python's "
+                "preloaded workers (uWSGI, gunicorn --preload, Celery, Puma, Passenger) or "
+                "Python's "
                 "multiprocessing. Parent and child write into the same TLS connection.",
                 "The failure comes soon after workers start, under load, and goes away with one "
                 "worker.",
@@ -586,7 +595,8 @@ ERRORS = {
         (
             CauseText(
                 "A client with OpenSSL 3 refuses a server or proxy that does not know secure "
-                "renegotiation (RFC 5746). PostgreSQL knows it; an old proxy between both does not.",
+                "renegotiation (RFC 5746). PostgreSQL knows it; an old proxy between both does "
+                "not.",
                 "openssl s_client -starttls postgres -connect HOST:PORT says Secure Renegotiation "
                 "IS NOT supported.",
                 "Update the proxy, or connect to PostgreSQL directly.",
@@ -626,8 +636,10 @@ ERRORS = {
         "number of GSSENCRequest)",
         (
             CauseText(
-                "libpq 12 and later asks for GSSAPI encryption first when the client has a Kerberos "
-                "ticket. A server before 12 does not know the request. libpq then goes on with TLS, "
+                "libpq 12 and later asks for GSSAPI encryption first when the client has a "
+                "Kerberos "
+                "ticket. A server before 12 does not know the request. libpq then goes on with "
+                "TLS, "
                 "so the line is harmless for most clients.",
                 "klist on the client shows a ticket.",
                 "Set gssencmode=disable at the client.",
@@ -660,7 +672,8 @@ ERRORS = {
                 "its socket in a way that these do not take. On Windows the backend crashes with "
                 "0xC0000374.",
                 "select version(); select * from pgtls.requirements();",
-                "Install the newest minor release of PostgreSQL. Until then: the OpenSSL 3.0 or 3.1 "
+                "Install the newest minor release of PostgreSQL. Until then: the OpenSSL 3.0 or "
+                "3.1 "
                 "that came with it.",
                 ("TLS002",),
             ),
@@ -686,7 +699,8 @@ ERRORS = {
         '"{mode:prose}" is no sslmode of this driver',
         (
             CauseText(
-                "lib/pq (Go) and some others have only disable, require, verify-ca and verify-full. "
+                "lib/pq (Go) and some others have only disable, require, verify-ca and "
+                "verify-full. "
                 "prefer and allow are words of libpq; in lib/pq they came with 1.11.",
                 "The connection string, and PGSSLMODE in the environment of the program.",
                 "Write sslmode=verify-full and sslrootcert=root.crt (or sslmode=require as a first "
@@ -699,7 +713,8 @@ ERRORS = {
         '"{value:prose}" is not a value that this option of the connection string takes',
         (
             CauseText(
-                "The word is misspelt, or the values do not fit together (a least TLS version above "
+                "The word is misspelt, or the values do not fit together (a least TLS version "
+                "above "
                 "the greatest).",
                 "The connection string, the service file, and PGSSL... and PGCHANNELBINDING in the "
                 "environment.",
@@ -737,7 +752,8 @@ ERRORS = {
         "between",
         (
             CauseText(
-                "A proxy (stunnel, HAProxy, a cloud's tunnel, pgbouncer) speaks TLS with the server "
+                "A proxy (stunnel, HAProxy, a cloud's tunnel, pgbouncer) speaks TLS with the "
+                "server "
                 "and plaintext with the client. The server then offers SCRAM-SHA-256-PLUS, which "
                 "is bound to TLS, and the client rightly suspects an attack.",
                 "The port of the connection string is the proxy's.",
@@ -757,7 +773,8 @@ ERRORS = {
         "sslcertmode=require: the server did not ask for this client's certificate",
         (
             CauseText(
-                "The server has no ssl_ca_file, so it asks nobody for a certificate; or a pooler or "
+                "The server has no ssl_ca_file, so it asks nobody for a certificate; or a pooler "
+                "or "
                 "proxy answers in its place.",
                 "show ssl_ca_file;",
                 "alter system set ssl_ca_file = 'root.crt'; with the CA's certificate in it, then "
@@ -771,7 +788,8 @@ ERRORS = {
         "Windows' TLS (Schannel) could not finish the handshake",
         (
             CauseText(
-                "Schannel got something that it can't use. Most often the server offers TLS 1.3, an "
+                "Schannel got something that it can't use. Most often the server offers TLS 1.3, "
+                "an "
                 "elliptic-curve or PSS certificate, or ciphers that this version of Windows does "
                 "not have or has switched off. 0x80090326 (-2146893018) is SEC_E_ILLEGAL_MESSAGE.",
                 "The event log of Windows has Schannel events of the same moment. Run at the "
@@ -793,14 +811,16 @@ ERRORS = {
                 "Correct host and port.",
             ),
         ),
-        'The server\'s log says "could not accept SSL connection" with an alert, or that the client '
+        'The server\'s log says "could not accept SSL connection" with an alert, or that the '
+        "client "
         "hung up.",
     ),
     "driver-handshake": ErrorText(
         "The driver's TLS handshake failed; this part of the message does not say why",
         (
             CauseText(
-                "The driver wraps the reason. It stands in the inner exception, in Caused by, or in "
+                "The driver wraps the reason. It stands in the inner exception, in Caused by, or "
+                "in "
                 "the lines that follow.",
                 "The whole message, with all inner exceptions.",
                 "Explain the innermost exception.",
@@ -819,7 +839,8 @@ ERRORS = {
                 ("TLS004",),
             ),
             CauseText(
-                "The client's certificate or key was given in a form that the driver does not take.",
+                "The client's certificate or key was given in a form that the driver does not "
+                "take.",
                 "Without a client certificate the handshake goes further.",
                 "Use the form that the driver's documentation names (PEM, PKCS#8 or PKCS#12).",
             ),

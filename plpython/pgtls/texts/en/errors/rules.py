@@ -197,7 +197,8 @@ ERRORS = {
             CauseText(
                 "pg_hba.conf has no local line whose database is replication. The keyword all does "
                 "not take physical replication.",
-                "select * from pgtls.match_hba('local', null, {user:literal}, replication => true);",
+                "select * from pgtls.match_hba('local', null, {user:literal}, replication => "
+                "true);",
                 "Add this line to pg_hba.conf and reload: local replication {user:hba_role} peer",
             ),
         ),

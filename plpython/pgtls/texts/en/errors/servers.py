@@ -328,11 +328,13 @@ ERRORS = {
                 "The client was given a CRL (libpq: sslcrl, sslcrldir, or ~/.postgresql/root.crl), "
                 "and the CRL has expired, is damaged, or there is none for each CA of the chain.",
                 "On the client: openssl crl -noout -nextupdate -issuer -in ~/.postgresql/root.crl",
-                "Give the client a fresh CRL of every CA of the chain in one file: sslcrl=root.crl. "
+                "Give the client a fresh CRL of every CA of the chain in one file: "
+                "sslcrl=root.crl. "
                 "The CA makes one with: pgtls crl",
             ),
             CauseText(
-                "The driver (Java, .NET) asks a CRL or OCSP address that the certificate names, and "
+                "The driver (Java, .NET) asks a CRL or OCSP address that the certificate names, "
+                "and "
                 "can't reach it.",
                 "openssl x509 -noout -text -in server.crt shows the CRL and OCSP addresses.",
                 "Let the client reach that address; or switch online checks off in the driver if "
