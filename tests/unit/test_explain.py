@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shlex
 import string
+import subprocess
 import time
 from pathlib import Path
 
@@ -178,6 +180,31 @@ def test_a_value_can_not_end_the_literal_that_it_stands_in() -> None:
 def test_a_file_name_can_not_end_the_word_that_it_stands_in() -> None:
     (answer,) = explain('private key file "a b; rm -rf x" has group or world access')
     assert shlex.quote("a b; rm -rf x") in answer.text.causes[0].see
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        'private key file "{}" has group or world access',
+        'private key file "{}" has group or world access; file must have permissions u=rw (0600)',
+    ],
+)
+@pytest.mark.parametrize(("owner", "mode"), [(0, 0o640), (65534, 0o600)])
+def test_the_cure_of_a_key_that_others_can_read_suits_its_owner(
+    tmp_path: Path, message: str, owner: int, mode: int
+) -> None:
+    """A key of root's with 0600 keeps a server from starting: it could not read it."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a file away")
+    key = tmp_path / "a key's $name.key"
+    key.write_text("")
+    key.chmod(0o644)
+    os.chown(key, owner, owner)
+    (answer,) = explain(message.format(key), near=False)
+    command = re.match(r"if .*?; fi", answer.text.causes[0].cure)
+    assert command
+    subprocess.run(["sh", "-c", command[0]], check=True)
+    assert key.stat().st_mode & 0o777 == mode
 
 
 def test_a_value_that_the_message_lacks_is_shown_as_its_name() -> None:

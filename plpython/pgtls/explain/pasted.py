@@ -34,7 +34,7 @@ _HOLDS = ("record", "jsonPayload", "fields", "data", "error", "err", "log", "exc
 _DEEPEST = 5
 
 # Logs have tabs and the like in their strings, as they are.
-_JSON = json.JSONDecoder(strict=False)
+_of_json = json.JSONDecoder(strict=False).decode
 
 # A string of JSON behind its key, in a piece that was cut out of an object.
 _PIECE = re.compile(r'"\w{1,40}"\s*:\s*("(?:[^"\\\n]|\\.){0,8000}")')
@@ -59,7 +59,7 @@ def messages_of(text: str) -> Iterator[str]:
 
 def _decoded(literal: str) -> str:
     try:
-        return str(_JSON.decode(literal))
+        return str(_of_json(literal))
     except ValueError:
         return literal
 
@@ -67,7 +67,7 @@ def _decoded(literal: str) -> str:
 def said_in(text: str) -> str | None:
     """Return what an object of JSON says, a field a line, or None where it is none or silent."""
     try:
-        found = _JSON.decode(text)
+        found = _of_json(text)
     except (ValueError, RecursionError):
         return None
     said = list(dict.fromkeys(_said(found, _DEEPEST))) if isinstance(found, dict) else []

@@ -27,8 +27,8 @@ _MOST_STARTS = 32
 
 _LOWER = str.maketrans(string.ascii_uppercase + "\n", string.ascii_lowercase + " ")
 
-# A quote behind which no word goes on ends what is quoted.
-_QUOTE_ENDS = re.compile(r'"(?!\w)')
+# A quote within a value ends what is quoted, where no word goes on behind it.
+_QUOTE_ENDS = re.compile(r'"[^\w"]')
 
 
 def folded(text: str) -> str:

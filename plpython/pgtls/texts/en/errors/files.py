@@ -327,15 +327,14 @@ ERRORS = {
         "The file of Diffie-Hellman parameters can't be used",
         (
             CauseText(
-                "ssl_dh_params_file names a file that is not there, is not for this user to open, "
-                "or holds parameters that are no good. The server goes on with its own built-in "
-                "parameters, or does not load.",
+                "ssl_dh_params_file names a file that is not there, is not for the server's user to "
+                "open, or holds no parameters. The server writes this line and goes on with "
+                "parameters of its own.",
                 "show ssl_dh_params_file;",
                 "alter system reset ssl_dh_params_file; select pg_reload_conf(); The built-in "
                 "parameters are sound.",
-                ("TLS103",),
             ),
         ),
-        _SILENT,
+        "Clients notice nothing, because the server has parameters of its own.",
     ),
 }

@@ -522,7 +522,7 @@ ERRORS = {
             CauseText(
                 "The server is PostgreSQL 19 or later with ssl_sni = on, and pg_hosts.conf has no "
                 "line for this name.",
-                "show ssl_sni; on the server.",
+                "On the server, psql shows ssl_sni: \\dconfig ssl_sni",
                 "Add a line for the name, or one for all others, to pg_hosts.conf and reload.",
             ),
         ),

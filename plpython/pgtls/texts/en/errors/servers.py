@@ -373,8 +373,8 @@ ERRORS = {
             CauseText(
                 "Its extendedKeyUsage has no serverAuth (it is often a client's certificate), or "
                 "its keyUsage lacks digitalSignature.",
-                "select subject, key_usage, extended_key_usage from pgtls.certificates() where "
-                "source = 'ssl_cert_file';",
+                "select subject, problems from pgtls.certificates() where source = "
+                "'ssl_cert_file';",
                 "Issue a server's certificate (pgtls cert server '<name>'), put it in place, then: "
                 "select pg_reload_conf();",
                 ("TLS207",),
@@ -444,8 +444,8 @@ ERRORS = {
             CauseText(
                 "Its extendedKeyUsage has no serverAuth, or its keyUsage lacks digitalSignature, "
                 "which TLS 1.3 needs.",
-                "select subject, key_usage, extended_key_usage from pgtls.certificates() where "
-                "source = 'ssl_cert_file';",
+                "select subject, problems from pgtls.certificates() where source = "
+                "'ssl_cert_file';",
                 "Issue a server's certificate (pgtls cert server '<name>'), put it in place, then: "
                 "select pg_reload_conf();",
                 ("TLS207",),
