@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pgtls.facts import Roles, Rule, Word
 from pgtls.hba.dialect import Dialect
 from pgtls.hba.ident import parse_ident
-from pgtls.hba.match import NO_ROLES, match
+from pgtls.hba.match import NO_ROLES, Matcher
 from pgtls.hba.model import Connection
 from pgtls.hba.parse import DiskReader, TextReader, parse
 from pgtls.hba.reach import reach
@@ -73,7 +73,7 @@ def test_a_backslash_joins_a_line_to_the_next() -> None:
 def outcome(
     rules: list[Rule], client: Connection, roles: Roles = NO_ROLES
 ) -> tuple[str, int | None]:
-    decision = match(rules, client, roles)
+    decision = Matcher(rules, roles).decide(client)
     return decision.outcome, decision.rule.line_number if decision.rule else None
 
 
@@ -292,8 +292,8 @@ def test_layer_1_lets_no_plaintext_in_from_the_network_and_every_tls_client_that
     rules: list[Rule], client: Connection
 ) -> None:
     after = layer_1_rules(rules)
-    was = match(rules, client, ROLES).outcome
-    now = match(after, client, ROLES).outcome
+    was = Matcher(rules, ROLES).decide(client).outcome
+    now = Matcher(after, ROLES).decide(client).outcome
     loopback = str(client.client_addr).startswith(("127.", "::1"))
     if client.encryption == "tls":
         assert (now == "allowed") == (was == "allowed")
@@ -311,7 +311,7 @@ def test_a_shadowed_rule_never_decides(rules: list[Rule], client: Connection) ->
         for n, r in enumerate(rules)
     ]
     hidden = {left.rule.line_number for left in reach(numbered) if not left.open}
-    decision = match(numbered, client, ROLES)
+    decision = Matcher(numbered, ROLES).decide(client)
     assert decision.rule is None or decision.rule.line_number not in hidden
 
 

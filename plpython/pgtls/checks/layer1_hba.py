@@ -70,7 +70,7 @@ def password_methods(server: Server) -> Iterator[Outcome]:
             )
             for rule in rules
             if rule.auth_method in policy.WEAK_NETWORK_METHODS
-            and not rule.only_loopback
+            and not rule.only_this_host
             and not (rule.auth_method == "trust" and rule.option("clientcert") == "verify-full")
         ),
         passed(),

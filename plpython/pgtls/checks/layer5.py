@@ -48,7 +48,7 @@ def ca_file(server: Server) -> Iterator[Outcome]:
 def rules_ask_for_certificate(server: Server) -> Iterator[Outcome]:
     """Every line for the network asks for a certificate that names the role."""
     rules = sound_rules(server)
-    count = sum(not rule.only_loopback for rule in rules)
+    count = sum(not rule.only_this_host for rule in rules)
     if not count:
         yield not_applicable("no_network_rules")
         return
@@ -161,7 +161,7 @@ def _open_to(server: Server, role: Role) -> Iterator[tuple[Rule, bool]]:
     ]
     own = (replace(rule, user_name=(Word(role.name, quoted=True),)) for rule in rules)
     for rule, left in zip(rules, reach(own, expressions=expected)):
-        if rule.only_loopback or rule.auth_method == "reject" or asks_for_certificate(rule):
+        if rule.only_this_host or rule.auth_method == "reject" or asks_for_certificate(rule):
             continue
         words = left.by("tls") | left.by("none")
         if words:

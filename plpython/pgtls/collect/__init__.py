@@ -31,6 +31,8 @@ from ..facts import (
     Situation,
     Unknown,
 )
+from ..hba.index import Resolver
+from ..hba.match import Admission
 from . import queries
 from .database import Asker, Database, Settings, SqlError, grant_for, quoted
 from .expressions import ServerEngine
@@ -47,6 +49,7 @@ __all__ = [
     "Query",
     "ServerEngine",
     "SqlError",
+    "admission",
     "asker",
     "ca_file",
     "candidate_rules",
@@ -170,6 +173,21 @@ def ident_mappings(who: Asker) -> tuple[IdentMapping, ...] | Unknown:
     found: tuple[IdentMapping, ...] | Unknown
     (found,) = read(who, "ident_file")
     return found
+
+
+def admission(who: Asker, *, resolve: Resolver | None = None) -> Admission:
+    """Return what this server goes by, besides its rules, when it lets a client in.
+
+    Args:
+        resolve: who tells what a host name, ``samehost`` or ``samenet`` takes; nobody when None.
+    """
+    mappings = ident_mappings(who)
+    return Admission(
+        memberships(who.database),
+        dialect(who).expressions,
+        None if isinstance(mappings, Unknown) else mappings,
+        resolve,
+    )
 
 
 def server_names(who: Asker) -> tuple[str, ...] | Unknown:

@@ -188,7 +188,7 @@ def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Gr
 
 
 def _is_local(rule: Rule, state: _State) -> bool:
-    return rule.type == "local" or (state.keep_loopback and rule.only_loopback)
+    return rule.type == "local" or (state.keep_loopback and rule.only_this_host)
 
 
 def _lets_plaintext_in(rule: Rule, state: _State) -> bool:

@@ -42,7 +42,9 @@ PHRASES = {
     "rejected": "refused by {where:prose}",
     "needs_certificate": "refused by {where:prose}: it asks for a certificate",
     "stays": "still let in by {where:prose}: {rule:prose}",
-    "undecided": "not known: {where:prose} goes by a host name",
+    "undecided": "not known: whether {where:prose} takes it can't be told from here",
+    "stays_either_way": "still let in, by {where:prose} or a later line",
+    "refused_either_way": "refused, whether {where:prose} takes it or not",
     "hba_hidden": "not known: {reason:prose}",
     # pgtls hba
     "place": "line {line:prose} of {file:prose}",

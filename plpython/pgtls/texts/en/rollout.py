@@ -72,14 +72,19 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
     ),
     "name_mismatch": (
         'Its certificate is of "{cn:prose}", which does not stand for {usename:prose}.',
-        "pgtls cert client {usename:argument}; or a map in pg_ident.conf.",
+        "pgtls cert client {usename:argument}; then sslcert and sslkey at the client.",
+    ),
+    "name_mismatch_cert": (
+        'Its certificate is of "{cn:prose}", which does not stand for {usename:prose}.',
+        "pgtls cert client {usename:argument}; or map=NAME in the line, with a line for it in "
+        "pg_ident.conf.",
     ),
     "locked_out": (
         "Let in today by {today:prose}; no line of the new file does.",
         "Add a line for it before you go on.",
     ),
     "undecided": (
-        "A line goes by a host name or by the server's own networks.",
+        "Whether a line takes it, or its certificate stands for the role, can't be told from here.",
         "pgtls.match_hba() asks the name service.",
     ),
     "method": (
