@@ -125,9 +125,7 @@ def test_lint_of_maps_and_of_a_missing_ca(tmp_path: Path) -> None:
     assert (7, "missing_map") not in codes("pg_hba.conf", "--ident", "pg_ident.conf")
     (tmp_path / "pg_ident.conf").write_text("others x y\ncerts x\n")
     assert (7, "missing_map") in codes("pg_hba.conf", "--ident", "pg_ident.conf")
-    result = run(
-        "lint", "pg_hba.conf", "--ident", "pg_ident.conf", "--min-severity", "critical"
-    )
+    result = run("lint", "pg_hba.conf", "--ident", "pg_ident.conf", "--min-severity", "critical")
     assert result.exit_code == 1
     notices = result.stderr
     assert notices == (

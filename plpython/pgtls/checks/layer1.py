@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import policy
-from ..facts import File, Rule, Server
+from ..facts import File, Rule, Server, SessionGroup, Unknown
+from ..hba.known import admission_of, known_clients
 from .base import (
     Outcome,
     check,
@@ -144,9 +145,8 @@ def plaintext_sessions(server: Server) -> Iterator[Outcome]:
     """No client on the network is connected without TLS now."""
     groups = [
         group
-        for group in known(server.sessions)
-        if (group.transport, group.encryption) == ("network", "none")
-        and group.backend_type == "client backend"
+        for group in over_network(server)
+        if group.encryption == "none" and group.backend_type == "client backend"
     ]
     yield from unless(
         (
@@ -163,6 +163,22 @@ def plaintext_sessions(server: Server) -> Iterator[Outcome]:
         ),
         passed(),
     )
+
+
+def over_network(server: Server) -> Iterator[SessionGroup]:
+    """Yield the sessions that come over a network.
+
+    One that a line for the host's own addresses has let in does not, whatever its address.
+    """
+    groups = [group for group in known(server.sessions) if group.transport == "network"]
+    if not groups or isinstance(server.hba, Unknown):
+        yield from groups
+        return
+    matcher = admission_of(server).under(server.hba)
+    for client, group in zip(known_clients(groups), groups):
+        decision = matcher.decide(client.connection)
+        if decision.others or decision.rule is None or not decision.rule.only_this_host:
+            yield group
 
 
 @check("TLS114", layer=1, severity="critical", reference=f'{_RELOAD}, "Basic Setup"')

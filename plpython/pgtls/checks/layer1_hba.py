@@ -14,7 +14,7 @@ from ..hba.match import asks_for_certificate
 from ..hba.reach import Reach, reach
 from ..hba.recommend import lets_plaintext_in
 from .base import Outcome, check, failed, known, once, passed, tls_on, unless, warned
-from .layer1 import rule_subject
+from .layer1 import over_network, rule_subject
 
 _HBA = 'PostgreSQL documentation, "The pg_hba.conf File"'
 
@@ -94,9 +94,8 @@ def replication_in(server: Server) -> Iterator[Outcome]:
                 client_addr=group.client_addr,
                 key=f"{group.usename}@{group.client_addr}",
             )
-            for group in known(server.sessions)
-            if group.backend_type == "walsender"
-            and (group.transport, group.encryption) == ("network", "none")
+            for group in over_network(server)
+            if group.backend_type == "walsender" and group.encryption == "none"
         ),
         passed(),
     )

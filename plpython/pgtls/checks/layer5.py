@@ -10,7 +10,7 @@ from dataclasses import replace
 from ..facts import IdentMapping, Role, Rule, Server, Word
 from ..hba.match import asks_for_certificate, matches_user
 from ..hba.reach import reach
-from ..hba.recommend import needs_certificate
+from ..hba.recommend import lets_plaintext_in, needs_certificate
 from .base import (
     Outcome,
     check,
@@ -23,7 +23,7 @@ from .base import (
     unless,
     warned,
 )
-from .layer1 import rule_subject
+from .layer1 import over_network, rule_subject
 from .layer1_hba import expressions, reached, sound_rules
 
 _CERT = 'PostgreSQL documentation, "Using Client Certificates", "Certificate Authentication"'
@@ -54,9 +54,16 @@ def rules_ask_for_certificate(server: Server) -> Iterator[Outcome]:
         return
     yield from unless(
         once(
-            failed("none", rule_subject(left.rule), rule=left.rule.text, key=left.rule.text)
+            failed(
+                "none" if left.rule.type == "hostssl" else "without_tls",
+                rule_subject(left.rule),
+                rule=left.rule.text,
+                key=left.rule.text,
+            )
             for left in reached(server)
-            if needs_certificate(left.rule) and left.by("tls")
+            if (needs_certificate(left.rule) and left.by("tls"))
+            # Without TLS nobody can show one.
+            or (lets_plaintext_in(left.rule) and left.by("none"))
         ),
         passed(count=count),
     )
@@ -172,11 +179,7 @@ def _open_to(server: Server, role: Role) -> Iterator[tuple[Rule, bool]]:
 @check("TLS506", layer=5, severity="medium", reference="PostgreSQL documentation, pg_stat_ssl")
 def sessions_with_certificate(server: Server) -> Iterator[Outcome]:
     """Every TLS session from the network showed a certificate."""
-    groups = [
-        group
-        for group in known(server.sessions)
-        if (group.transport, group.encryption) == ("network", "tls")
-    ]
+    groups = [group for group in over_network(server) if group.encryption == "tls"]
     if not groups:
         yield not_applicable("no_sessions")
         return

@@ -19,6 +19,7 @@ from ..dataclass import dataclass
 from ..encodings import bytes_of, codec_of, text_of
 from ..facts import (
     ONLY_IN_BACKEND,
+    AddressRange,
     CertificateFile,
     ClientCertificate,
     CrlDirectory,
@@ -31,7 +32,7 @@ from ..facts import (
     Situation,
     Unknown,
 )
-from ..hba.index import Resolver
+from ..hba.hosts import Hosts
 from ..hba.match import Admission
 from . import queries
 from .database import Asker, Database, Settings, SqlError, grant_for, quoted
@@ -61,6 +62,7 @@ __all__ = [
     "gss_in_use",
     "hba_rules",
     "ident_mappings",
+    "interfaces",
     "interruptible",
     "memberships",
     "now",
@@ -175,19 +177,29 @@ def ident_mappings(who: Asker) -> tuple[IdentMapping, ...] | Unknown:
     return found
 
 
-def admission(who: Asker, *, resolve: Resolver | None = None) -> Admission:
+def admission(who: Asker, *, ask_names: bool = False) -> Admission:
     """Return what this server goes by, besides its rules, when it lets a client in.
 
     Args:
-        resolve: who tells what a host name, ``samehost`` or ``samenet`` takes; nobody when None.
+        ask_names: whether the name service is asked what a host name takes, and waited for; it
+            is a doubt otherwise.
     """
     mappings = ident_mappings(who)
+    own = interfaces(who)
+    resolve = Hosts(interfaces=own)
+    if ask_names:
+        resolve = Hosts(backend.name_of, backend.addresses_of, own)
     return Admission(
         memberships(who.database),
         dialect(who).expressions,
         None if isinstance(mappings, Unknown) else mappings,
         resolve,
     )
+
+
+def interfaces(who: Asker) -> tuple[AddressRange, ...] | None:
+    """Return the host's own addresses with their masks; None where they can't be told."""
+    return backend.interfaces() if who.in_backend else None
 
 
 def server_names(who: Asker) -> tuple[str, ...] | Unknown:
@@ -248,6 +260,7 @@ def collect_server(who: Asker) -> Server:
         crl_dir=crl_dir,
         dry_load=dry,
         host_name=backend.host_name() if who.in_backend else ONLY_IN_BACKEND,
+        interfaces=interfaces(who),
         names=server_names(who),
         served=served,
         old_protocols=old_protocols(who, loaded, served, certificate, dry),

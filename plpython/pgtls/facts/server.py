@@ -9,7 +9,7 @@ from datetime import datetime
 from ..dataclass import dataclass
 from .base import Unknown
 from .certificates import Certificate, Crl, Unreadable
-from .hba import IdentMapping, Roles, Rule
+from .hba import AddressRange, IdentMapping, Roles, Rule
 from .wire import OldProtocols, ServedChain
 
 
@@ -224,6 +224,7 @@ class Server:
         reads_all_settings: whether ``role`` sees hidden settings.
         changed_since: the last time the configuration was loaded.
         certificate, ca, key, crl, crl_dir: what the settings name; None where one is empty.
+        interfaces: the host's own addresses with their masks; None where they can't be told.
         names: what the administrator declared in ``pgtls.server_name``.
         served: what the server's own port presents; None where it speaks no TLS by its settings.
         old_protocols: what came of offering it old ones alone; None where it was not asked,
@@ -254,6 +255,7 @@ class Server:
     crl_dir: CrlDirectory | Unknown | None
     dry_load: DryLoad | Unknown
     host_name: str | Unknown
+    interfaces: tuple[AddressRange, ...] | None
     names: tuple[str, ...] | Unknown
     served: ServedChain | Unknown | None
     old_protocols: OldProtocols | Unknown | None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ..checks.layer1 import rule_subject
-from ..dataclass import dataclass
-from ..encodings import bytes_of, is_text
-from ..facts import Rule, SessionGroup, Unknown
+from ..encodings import is_text
+from ..facts import Rule, Unknown
 from ..hba.match import Admission
 from ..hba.model import Connection, Decision
 from ..hba.recommend import Line, layer_1_rules
@@ -106,50 +104,3 @@ def explain(decision: Decision) -> str:
         key = "in_either_way" if decision.outcome == "allowed" else "out_either_way"
     where = rule_subject(rule) if rule is not None else ""
     return TEXTS.match(key, where=where, method=rule.auth_method if rule is not None else "")
-
-
-@dataclass(frozen=True)
-class KnownClient:
-    """A client that the server knows, and how many sessions it has."""
-
-    connection: Connection
-    sessions: int
-
-
-def known_clients(groups: Iterable[SessionGroup], *, asks: bool = True) -> list[KnownClient]:
-    """Return the clients of the sessions of now: the seam where a store of past ones joins.
-
-    Args:
-        asks: whether the server has a CA, without which it asks nobody for a certificate.
-    """
-    return [
-        KnownClient(
-            Connection(
-                group.datname,
-                group.usename or "",
-                group.client_addr,
-                group.encryption,
-                replication=group.backend_type == "walsender" and group.datname is None,
-                shows_certificate=(
-                    group.has_client_dn if group.encryption == "tls" and asks else None
-                ),
-                cert_cn=_common_name(group.client_dn),
-            ),
-            group.count,
-        )
-        for group in groups
-    ]
-
-
-# pg_stat_ssl cuts a name at NAMEDATALEN - 1 bytes.
-_CUT = 63
-_COMMON_NAME = re.compile(r"/CN=(.*?)(?=/[A-Za-z0-9.]+=|$)", re.DOTALL)
-
-
-def _common_name(client_dn: str | None) -> str | None:
-    """The common name in a subject of pg_stat_ssl; None where it can't be told for sure."""
-    found = _COMMON_NAME.findall(client_dn or "")
-    if len(found) != 1 or "\\" in found[0] or len(bytes_of(client_dn or "")) >= _CUT:
-        # Another CN may follow, within a value or behind the cut, or an escape stand for another.
-        return None
-    return str(found[0])

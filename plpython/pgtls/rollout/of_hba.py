@@ -11,10 +11,10 @@ from ..checks.layer1 import rule_subject
 from ..checks.layer1_hba import expressions
 from ..facts import IdentMapping, Rule, Server, Unknown
 from ..hba.ident import may_be
-from ..hba.match import Admission, Matcher, asks_for_certificate, matches_user
+from ..hba.known import admission_of, known_clients
+from ..hba.match import Matcher, asks_for_certificate, matches_user
 from ..hba.model import Connection
 from ..hba.simulate import Simulated, simulate
-from ..reports.sessions import known_clients
 from ..texts import TEXTS
 from .obstacles import Obstacle, not_known, obstacle
 from .steps import Plan
@@ -55,7 +55,7 @@ def _clients(server: Server, after: Sequence[Rule]) -> Iterator[Obstacle]:
         return
     assert not isinstance(server.hba, Unknown)  # noqa: S101 - asked by the caller
     known = known_clients(server.sessions, asks=server.ca is not None)
-    admission = _admission(server)
+    admission = admission_of(server)
     then = admission.under(after)
     results = simulate(
         admission.under(server.hba),
@@ -65,12 +65,6 @@ def _clients(server: Server, after: Sequence[Rule]) -> Iterator[Obstacle]:
     )
     for client, found in zip(known, results):
         yield from _client(found, client.sessions, then)
-
-
-def _admission(server: Server) -> Admission:
-    """What the server goes by, besides its rules, when it lets a client in."""
-    ident = None if isinstance(server.ident, Unknown) else server.ident
-    return Admission(server.memberships, expressions(server), ident)
 
 
 def _old_protocols(server: Server, plan: Plan) -> Iterator[Obstacle]:

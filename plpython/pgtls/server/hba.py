@@ -6,7 +6,7 @@ import ipaddress
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from .. import backend, policy
+from .. import policy
 from ..collect import (
     Asker,
     admission,
@@ -22,7 +22,7 @@ from ..collect import (
 )
 from ..errors import InvalidInput
 from ..facts import Rule, Unknown
-from ..hba.hosts import Hosts
+from ..hba.known import known_clients
 from ..hba.lint import Lint, lint
 from ..hba.model import Connection
 from ..hba.recommend import recommend, shown
@@ -173,8 +173,7 @@ def match_hba(
     rules = _rules(who, text)
     _loading(who, rules, "Mend it first: the server would go on with the rules that it has.", text)
     # One client, and somebody who waits for the answer: the name service may be asked.
-    hosts = Hosts(name_of=backend.name_of, addresses_of=backend.addresses_of)
-    decision = admission(who, resolve=hosts).under(rules).decide(client)
+    decision = admission(who, ask_names=True).under(rules).decide(client)
     rule = decision.rule
     return [
         (
@@ -248,7 +247,7 @@ def simulate_hba(who: Asker, candidate: str | None) -> Rows:
     if isinstance(groups, Unknown):
         raise refused(groups)
     lets_in = admission(who)
-    clients = sessions.known_clients(groups, asks=bool(who.setting("ssl_ca_file")))
+    clients = known_clients(groups, asks=bool(who.setting("ssl_ca_file")))
     results = simulate(
         lets_in.under(_rules(who, None)),
         lets_in.under(after),

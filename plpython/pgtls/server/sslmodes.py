@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipaddress
 
-from .. import backend
 from ..collect import (
     Asker,
     admission,
@@ -15,7 +14,6 @@ from ..collect import (
 )
 from ..errors import InvalidInput
 from ..facts import Certificate, Unknown
-from ..hba.hosts import Hosts
 from ..hba.model import Connection, Decision
 from ..reports.sslmodes import best_name, here_in_words, worth_in_words
 from ..sslmodes import MODES, Here
@@ -84,8 +82,7 @@ def _here(who: Asker, database: str, user: str, address: str) -> Here:
     if isinstance(rules, Unknown):
         plaintext = tls = rules
     else:
-        hosts = Hosts(name_of=backend.name_of, addresses_of=backend.addresses_of)
-        matcher = admission(who, resolve=hosts).under(rules)
+        matcher = admission(who, ask_names=True).under(rules)
         plaintext = matcher.decide(Connection(database, user, address, "none"))
         tls = matcher.decide(Connection(database, user, address, "tls"))
     return Here(ssl_on, plaintext, tls, _leaf(who) if ssl_on else None, now(who.database))
