@@ -166,6 +166,7 @@ def recommend(
             gss_in_use=any(rule.auth_method == "gss" for rule in source.rules),
             continued=source.dialect.version_num >= 140000,
         )
+        source.reread("\n".join(line.line for line in lines))
     content = _content(source.text, lines)
     if secrets.holds(source.text):
         notice(TEXTS.phrase("recommend_secret"))

@@ -14,6 +14,7 @@ from ..hba.dialect import Dialect
 from ..hba.ident import parse_ident
 from ..hba.match import NO_ROLES
 from ..hba.parse import DiskReader, TextReader, parse
+from ..hba.recommend import check_loads
 from ..pki import files
 from ..texts import TEXTS
 
@@ -50,6 +51,11 @@ class HbaFile:
         folder = f"{Path(self.path).parent}{os.sep}"
         name = rule.file_name or ""
         return name[len(folder) :] if name.startswith(folder) else name
+
+    def reread(self, text: str) -> None:
+        """Raise where a server would not load a text in the place of this file."""
+        rules = parse(TextReader(self.path, text, DiskReader()), self.path, self.dialect)
+        check_loads(rules)
 
     def check_loads(self) -> None:
         """Raise InvalidInput for the first line that keeps a server from loading the file."""

@@ -16,6 +16,7 @@ from dataclasses import field, replace
 from typing import Optional
 
 from ..dataclass import dataclass
+from ..errors import PgtlsError
 from ..facts import Rule
 from ..quoting import secrets
 from .index import RuleIndex
@@ -23,6 +24,19 @@ from .tokens import fields, join, logical_lines, next_token
 
 _INCLUDES = ("include", "include_if_exists", "include_dir")
 _LOOPBACK_ADDRESSES = (("127.0.0.1", "255.255.255.255"), ("::1", "ffff:" * 7 + "ffff"))
+
+
+class WrongRecommendation(PgtlsError):
+    """A line that was written here and that no server loads: a fault of ours."""
+
+    is_ours = True
+
+    def __init__(self, rule: Rule):
+        super().__init__(
+            f"line {rule.line_number} of the file that was derived would not load",
+            detail=f"{rule.text}: {rule.error or 'a server says nothing of why'}",
+            hint="Nothing was changed.  Report this line, and change the file by hand.",
+        )
 
 
 @dataclass(frozen=True)
@@ -119,6 +133,17 @@ def recommend(
     return tuple(result)
 
 
+def check_loads(rules: Iterable[Rule]) -> None:
+    """Raise for a recommended file, read again, that a server would not load.
+
+    Raises:
+        WrongRecommendation: naming the line.
+    """
+    for rule in rules:
+        if rule.broken:
+            raise WrongRecommendation(rule)
+
+
 def shown(text: str, lines: Iterable[Line]) -> Iterator[Line]:
     """Yield the lines of a recommended file without their secrets, for whoever only reads them.
 
@@ -159,12 +184,22 @@ def _comment(line: str, reason: str) -> Line:
 def _transform(rule: Rule, physical: list[str], state: _State) -> Iterator[Line]:
     lines = list(_for_layer_1(rule, physical, state))
     for line, outcome in lines:
+        asked = outcome is not None and state.layer == 5 and _needs_certificate(outcome, state)
+        if outcome is not None and asked:
+            yield from _keeping_loopback(outcome, state)
         if outcome is not None:
             state.keep(outcome)
-        if state.layer == 5 and outcome is not None and _needs_certificate(outcome, state):
+        if outcome is not None and asked:
             yield from _with_certificate(line, outcome, state)
         else:
             yield from line
+
+
+def _keeping_loopback(rule: Rule, state: _State) -> Iterator[Line]:
+    """Yield the lines that go before a rule so that loopback goes on as it was."""
+    for companion in _loopback_companions(rule, state) if state.keep_loopback else ():
+        yield Line(companion.line, None, "loopback")
+        state.keep(companion)
 
 
 # One rule becomes lines, each group with the rule it stands for (None for a comment).
@@ -249,11 +284,13 @@ def _with_type(physical: list[str], rule: Rule, state: _State) -> Iterator[Line]
 
 def _with_certificate(lines: list[Line], rule: Rule, state: _State) -> Iterator[Line]:
     before = [line.line if line.replaces is None else line.replaces for line in lines]
+    options = tuple(item for item in rule.options if item[0] != "clientcert")
     if rule.auth_method == "trust":
-        yield Line(replace(rule, auth_method="cert").line, "\n".join(before), "cert")
+        # The method asks for the name by itself, and takes no clientcert that asks for less.
+        certified = replace(rule, auth_method="cert", options=options)
+        yield Line(certified.line, "\n".join(before), "cert")
         return
     if rule.option("clientcert") is not None:
-        options = tuple(item for item in rule.options if item[0] != "clientcert")
         full = replace(rule, options=(*options, ("clientcert", "verify-full")))
         yield Line(full.line, "\n".join(before), "verify_full")
         return

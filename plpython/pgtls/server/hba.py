@@ -25,7 +25,7 @@ from ..facts import Rule, Unknown
 from ..hba.known import known_clients
 from ..hba.lint import Lint, lint
 from ..hba.model import Connection
-from ..hba.recommend import recommend, shown
+from ..hba.recommend import check_loads, recommend, shown
 from ..hba.simulate import simulate
 from ..reports import sessions
 from ..texts import TEXTS
@@ -111,6 +111,7 @@ def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -
         gss_in_use=gss_in_use(who, rules),
         continued=who.version_num >= 140000,
     )
+    check_loads(candidate_rules(who, "\n".join(line.line for line in lines), tls_on=True))
     return [
         (number, line.line, masked.replaces, sessions.reason_of(line))
         for number, (line, masked) in enumerate(zip(lines, shown(text, lines)), 1)
