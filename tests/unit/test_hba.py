@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pgtls.errors import InvalidInput
 from pgtls.facts import Roles, Rule, Word
 from pgtls.hba.dialect import Dialect
 from pgtls.hba.ident import parse_ident
@@ -16,7 +17,7 @@ from pgtls.hba.match import NO_ROLES, Matcher
 from pgtls.hba.model import Connection
 from pgtls.hba.parse import DiskReader, TextReader, parse
 from pgtls.hba.reach import reach
-from pgtls.hba.recommend import layer_1_rules, needs_certificate, recommend
+from pgtls.hba.recommend import check_loads, layer_1_rules, needs_certificate, recommend
 from pgtls.hba.tokens import fields, logical_lines
 
 ADDRESSES = ("127.0.0.1", "127.0.0.9", "10.1.2.3", "10.1.9.9", "192.0.2.7", "::1", "2001:db8::5")
@@ -210,6 +211,47 @@ def test_layer_1_changes_only_what_lets_plaintext_in_and_keeps_layout_and_commen
 def test_without_keep_loopback_it_is_a_network_like_any_other() -> None:
     lines = recommend(TEXT, RULES, layer=1, keep_loopback=False)
     assert lines[2].line == "hostssl  all  all  127.0.0.1/32     scram-sha-256   # ours"
+
+
+def test_layer_5_leaves_loopback_with_tls_as_it_was() -> None:
+    rules = [rule(1, "hostssl", "all", "all", "all", "scram-sha-256")]
+    text = "hostssl all all all scram-sha-256"
+    assert [line.line for line in recommend(text, rules, layer=5)] == [
+        "hostssl  all  all  127.0.0.1/32  scram-sha-256",
+        "hostssl  all  all  ::1/128  scram-sha-256",
+        "hostssl all all all scram-sha-256 clientcert=verify-full",
+    ]
+    lines = recommend(text, rules, layer=5, keep_loopback=False)
+    assert [line.line for line in lines] == [
+        "hostssl all all all scram-sha-256 clientcert=verify-full"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("hostssl a b 10.0.0.0/8 trust clientcert=verify-ca", "hostssl  a  b  10.0.0.0/8  cert"),
+        ("hostssl a b 10.0.0.0/8 trust", "hostssl  a  b  10.0.0.0/8  cert"),
+        ("hostnossl a b 10.0.0.0/8 trust", "# hostnossl a b 10.0.0.0/8 trust"),
+        ('hostssl a +"b c" 10.0.0.0/8 trust', 'hostssl  a  +"b c"  10.0.0.0/8  cert'),
+    ],
+)
+def test_what_is_derived_loads(line: str, expected: str) -> None:
+    def read(text: str) -> tuple[Rule, ...]:
+        return parse(TextReader("/f", text, DiskReader()), "/f", Dialect(150000))
+
+    lines = recommend(line, read(line), layer=5, path="/f")
+    assert lines[0].line == expected
+    rules = read("\n".join(each.line for each in lines))
+    check_loads(rules)
+    # An empty file is refused, and the old one stays in force.
+    assert rules
+
+
+def test_a_server_before_12_knows_no_name_in_a_certificate_besides_a_password() -> None:
+    rules = [rule(1, "hostssl", "all", "all", "all", "scram-sha-256")]
+    with pytest.raises(InvalidInput, match="certificate"):
+        recommend("hostssl all all all scram-sha-256", rules, layer=5, version_num=110000)
 
 
 def test_a_line_for_every_address_leaves_loopback_as_it_was() -> None:

@@ -164,7 +164,7 @@ def recommend(
             path=source.path,
             keep_loopback=keep_loopback,
             gss_in_use=any(rule.auth_method == "gss" for rule in source.rules),
-            continued=source.dialect.version_num >= 140000,
+            version_num=source.dialect.version_num,
         )
         source.reread("\n".join(line.line for line in lines))
     content = _content(source.text, lines)

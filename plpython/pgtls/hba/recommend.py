@@ -12,17 +12,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import replace
 from typing import Optional
 
 from ..dataclass import dataclass
-from ..errors import PgtlsError
+from ..errors import InvalidInput, PgtlsError
 from ..facts import Rule
 from ..quoting import secrets
 from .index import RuleIndex
 from .tokens import fields, join, logical_lines, next_token
 
 _INCLUDES = ("include", "include_if_exists", "include_dir")
+_NEWEST = 190000
+_VERIFY_FULL = 120000
+_NO_PLAINTEXT = "hostnossl  all  all  all  reject"
 _LOOPBACK_ADDRESSES = (("127.0.0.1", "255.255.255.255"), ("::1", "ffff:" * 7 + "ffff"))
 
 
@@ -59,16 +62,27 @@ class Line:
         return secrets.holds(self.line)
 
 
-@dataclass
 class _State:
     """What the transformation knows on its way down the file."""
 
-    layer: int
-    keep_loopback: bool = True
-    gss_in_use: bool = False
-    continued: bool = True
-    kept: list[Rule] = field(default_factory=list)
-    index: RuleIndex = field(default_factory=RuleIndex)
+    def __init__(
+        self,
+        layer: int,
+        keep_loopback: bool = True,
+        gss_in_use: bool = False,
+        version_num: int = _NEWEST,
+    ):
+        self.layer = layer
+        self.keep_loopback = keep_loopback
+        self.gss_in_use = gss_in_use
+        self.version_num = version_num
+        self.kept: list[Rule] = []
+        self.index = RuleIndex(expressions=version_num >= 160000)
+
+    @property
+    def continued(self) -> bool:
+        """Whether a backslash joins lines."""
+        return self.version_num >= 140000
 
     def keep(self, rule: Rule) -> None:
         """Take note of a rule of the new file."""
@@ -92,7 +106,7 @@ def recommend(
     path: str | None = None,
     keep_loopback: bool = True,
     gss_in_use: bool = False,
-    continued: bool = True,
+    version_num: int = _NEWEST,
 ) -> tuple[Line, ...]:
     """Return the whole file for a layer (1 to 5), derived from ``text`` and its ``rules``.
 
@@ -102,10 +116,17 @@ def recommend(
         path: of that file, which tells its own lines from those of included files.
         keep_loopback: go on letting in what came over TCP from the host itself as it came;
             otherwise loopback is a network like any other.
-        continued: whether a backslash joins lines (PostgreSQL 14 and later).
+        version_num: of the server that is to load it.
         gss_in_use: keep letting in what GSSAPI encrypts, which ``hostssl`` would not match.
     """
-    state = _State(layer, keep_loopback, gss_in_use, continued)
+    if layer == 5 and version_num < _VERIFY_FULL:
+        raise InvalidInput(
+            "this server can't ask for the name in a certificate besides a password",
+            detail="clientcert=verify-full came with PostgreSQL 12; before it clientcert knows 0 "
+            "and 1, and takes every other word for 0.",
+            hint="Upgrade the server first.",
+        )
+    state = _State(layer, keep_loopback, gss_in_use, version_num)
     waiting = deque(rules)
     result: list[Line] = []
 
@@ -114,7 +135,7 @@ def recommend(
     def is_own(rule: Rule) -> bool:
         return rule.file_name in (None, path)
 
-    for number, physical in logical_lines(text, continued=continued):
+    for number, physical in logical_lines(text, continued=state.continued):
         words = fields(physical[0]) if "include" in physical[0] else []
         if waiting and is_own(waiting[0]) and waiting[0].line_number == number:
             result.extend(_transform(waiting.popleft(), physical, state))
@@ -130,6 +151,9 @@ def recommend(
             result.extend(_inline(physical, lines) if inlined else map(Line, physical))
         else:
             result.extend(Line(line) for line in physical)
+    if rules and not state.kept:
+        # A file without any rule is not loaded, and the old one would stay in force.
+        result.append(Line(_NO_PLAINTEXT, None, "no_plaintext"))
     return tuple(result)
 
 
@@ -161,9 +185,11 @@ def shown(text: str, lines: Iterable[Line]) -> Iterator[Line]:
         yield replace(line, line=masked, replaces=replaces)
 
 
-def layer_1_rules(rules: Iterable[Rule], *, keep_loopback: bool = True) -> tuple[Rule, ...]:
+def layer_1_rules(
+    rules: Iterable[Rule], *, keep_loopback: bool = True, version_num: int = _NEWEST
+) -> tuple[Rule, ...]:
     """Return the rules of the file that ``recommend`` gives for layer 1."""
-    state = _State(1, keep_loopback)
+    state = _State(1, keep_loopback, version_num=version_num)
     for rule in rules:
         list(_transform(rule, [rule.line], state))
     return tuple(state.kept)

@@ -42,13 +42,16 @@ def under_layer_1(
     *,
     tls_on: bool,
     keep_loopback: bool,
+    version_num: int,
 ) -> list[tuple[int | None, str, str]]:
     """Return for each plaintext client: today's line, its fate under layer 1, what to change."""
     if isinstance(rules, Unknown):
         hidden = TEXTS.phrase("hba_hidden", reason=rules.reason)
         return [(None, hidden, hidden)] * len(clients)
     after = layer_1_rules(
-        (rule for rule in rules if rule.type is not None), keep_loopback=keep_loopback
+        (rule for rule in rules if rule.type is not None),
+        keep_loopback=keep_loopback,
+        version_num=version_num,
     )
     today, then = admission.under(rules), admission.under(after)
     return [

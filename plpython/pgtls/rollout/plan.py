@@ -278,7 +278,7 @@ class _Maker:
             path=path,
             keep_loopback=keep_loopback,
             gss_in_use=known(situation.gss_in_use),
-            continued=self.server.version_num >= 140000,
+            version_num=self.server.version_num,
         )
         change = HbaChange(asked, path, text, lines)
         if change.changed:

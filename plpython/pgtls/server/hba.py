@@ -63,6 +63,7 @@ def plaintext_verdicts(who: Asker, keep_loopback: bool | None, *columns: Iterabl
         admission(who),
         tls_on=who.setting("ssl") == "on",
         keep_loopback=keep_loopback is not False,
+        version_num=who.version_num,
     )
     return [(number, *verdict) for number, verdict in enumerate(verdicts, 1)]
 
@@ -109,7 +110,7 @@ def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -
         path=path,
         keep_loopback=keep_loopback is not False,
         gss_in_use=gss_in_use(who, rules),
-        continued=who.version_num >= 140000,
+        version_num=who.version_num,
     )
     check_loads(candidate_rules(who, "\n".join(line.line for line in lines), tls_on=True))
     return [
