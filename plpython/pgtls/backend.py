@@ -410,6 +410,19 @@ def _takes(function: str, value: str, *arguments: int) -> bool:
         free(context)
 
 
+# OpenSSL, SSL_CTX_set_security_level(3).
+_BITS_OF_LEVEL = {1: 80, 2: 112, 3: 128, 4: 192, 5: 256}
+
+
+def _security_level(context: ssl.SSLContext, ciphers: str) -> int:
+    """The security level of a context, which Python tells since 3.10."""
+    told = getattr(context, "security_level", None)
+    if told is not None:
+        return int(told)
+    named = re.findall(r"@SECLEVEL=(\d)", ciphers)
+    return int(named[-1]) if named else 1
+
+
 def _expanded(ciphers: str) -> tuple[Cipher, ...]:
     """Return what the cipher string means, whatever the files are like; none if it is refused."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -417,6 +430,9 @@ def _expanded(ciphers: str) -> tuple[Cipher, ...]:
         context.set_ciphers(ciphers)
     except (ssl.SSLError, ValueError):
         return ()
+    # The list has also suites of so few bits that the security level refuses them in every
+    # handshake.  One without authentication stays: nothing but that level would be in its way.
+    least = _BITS_OF_LEVEL.get(_security_level(context, ciphers), 0)
     return tuple(
         Cipher(
             name=cipher["name"],
@@ -425,7 +441,7 @@ def _expanded(ciphers: str) -> tuple[Cipher, ...]:
             authenticated="Au=None" not in cipher["description"],
         )
         for cipher in context.get_ciphers()
-        if cipher["protocol"] != "TLSv1.3"
+        if cipher["protocol"] != "TLSv1.3" and cipher["strength_bits"] >= least
     )
 
 

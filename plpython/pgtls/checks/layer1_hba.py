@@ -42,7 +42,7 @@ def reached(server: Server) -> tuple[Reach, ...]:
     return rules
 
 
-@check("TLS104", layer=1, severity="critical", reference=f"{_HBA}; CIS PostgreSQL 6.8")
+@check("TLS104", layer=1, severity="critical", reference=f"{_HBA}; {policy.CIS_17}, 6.8")
 def plaintext_rules(server: Server) -> Iterator[Outcome]:
     """No line lets a client on the network in without encryption."""
     yield from unless(
@@ -108,18 +108,19 @@ def replication_in(server: Server) -> Iterator[Outcome]:
     reference='libpq documentation, "Protection Provided in Different Modes"',
 )
 def connections_out(server: Server) -> Iterator[Outcome]:
-    """What this server connects to over the network, it connects to by TLS."""
+    """What this server connects to by TCP, it connects to by TLS."""
     yield from unless(
         (
-            failed(
-                "sslmode",
+            (warned if out.local else failed)(
+                "loopback" if out.local else "sslmode",
                 f"{out.kind} {out.name}" if out.name != out.kind else out.kind,
                 kind=out.kind,
                 name=out.name,
                 sslmode=out.sslmode or "prefer",
+                severity="low" if out.local else None,
             )
             for out in known(server.outbound)
-            if not out.local and out.sslmode not in policy.SSLMODES_THAT_ENCRYPT
+            if not out.by_socket and out.sslmode not in policy.SSLMODES_THAT_ENCRYPT
         ),
         passed(),
     )

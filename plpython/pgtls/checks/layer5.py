@@ -138,7 +138,7 @@ def _takes_anything(name: str) -> bool:
     return all(pattern.search(sample) for sample in ("q", "Zeno of Elea, 7 @x"))
 
 
-@check("TLS505", layer=5, severity="critical", reference=f"{_CERT}; CIS PostgreSQL 6.8")
+@check("TLS505", layer=5, severity="critical", reference=_CERT)
 def privileged_roles_first(server: Server) -> Iterator[Outcome]:
     """No superuser or replication role comes in over the network without a certificate."""
     yield from unless(

@@ -168,6 +168,7 @@ class Outbound:
         sslmode: None when it is not set (libpq then takes ``prefer``).
         local: whether it goes over a Unix socket or loopback.
         host: the name or names it connects to, as they are written; empty for none.
+        by_socket: whether every host is a Unix socket.
         sslcert: the certificate that it shows; None where it is not set (libpq then takes
             ``~/.postgresql/postgresql.crt``, if it is there).
     """
@@ -178,6 +179,7 @@ class Outbound:
     local: bool
     host: str = ""
     sslcert: str | None = None
+    by_socket: bool = False
 
 
 @dataclass(frozen=True)
