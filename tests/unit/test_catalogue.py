@@ -15,6 +15,7 @@ from authority import DAY, issue, now
 from pgtls import checks, policy, posture, x509
 from pgtls.checks.base import CATALOGUE, Check, Outcome
 from pgtls.facts import (
+    CertificateFile,
     DryLoad,
     File,
     IdentMapping,
