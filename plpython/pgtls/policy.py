@@ -344,12 +344,11 @@ def cipher_verdict(bits: int, *, authenticated: bool, forward_secret: bool) -> C
 # RFC 9325, 4.2: ephemeral elliptic curves and an AEAD.  It works with RSA and EC keys alike.
 SOUND_CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
 
-# What the settings have where nobody has set them (PostgreSQL documentation), but for the cipher
-# string: for a value that does not load.  ALTER SYSTEM RESET would leave alone what stands in
-# postgresql.conf.
+# What the settings have where nobody has set them (PostgreSQL documentation), for a value
+# that does not load: ALTER SYSTEM RESET would leave alone what stands in postgresql.conf.
 SOUND_VALUES = {
     "ssl_max_protocol_version": "",
-    "ssl_ciphers": SOUND_CIPHERS,
+    "ssl_ciphers": "HIGH:MEDIUM:+3DES:!aNULL",
     "ssl_ecdh_curve": "prime256v1",
     "ssl_groups": "X25519:prime256v1",
     "ssl_tls13_ciphers": "",

@@ -124,7 +124,7 @@ def cipher_string(server: Server) -> Iterator[Outcome]:
         return
     usable = [cipher for cipher in loaded.ciphers if _can_be_used(cipher, server)]
     verdicts = {cipher.name: _verdict(cipher).status for cipher in usable}
-    sound = policy.SOUND_VALUES["ssl_ciphers"]
+    sound = policy.SOUND_CIPHERS
     for status, text, make in (("fail", "weak", failed), ("warn", "not_recommended", warned)):
         found = [name for name, verdict in verdicts.items() if verdict == status]
         if found:

@@ -276,6 +276,9 @@ def situation(who: Asker) -> Situation:
         hba_text=who.known(lambda: read_text(who, place_of(who, "hba_file"))),
         gss_in_use=hba if isinstance(hba, Unknown) else who.known(lambda: gss_in_use(who, hba)),
         logins=tuple(row["rolname"] for row in who.database.rows(queries.LOGINS)),
+        md5_roles=who.known(
+            lambda: tuple(row["rolname"] for row in who.database.rows(queries.MD5_ROLES))
+        ),
     )
 
 

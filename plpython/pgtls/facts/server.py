@@ -271,9 +271,11 @@ class Situation:
         hba_text: the file ``hba_file`` as it stands.
         gss_in_use: whether a rule or a session speaks of GSSAPI.
         logins: every role that may log in, by name.
+        md5_roles: those of them whose password is stored as MD5.
     """
 
     server: Server
     hba_text: str | Unknown
     gss_in_use: bool | Unknown
     logins: tuple[str, ...]
+    md5_roles: tuple[str, ...] | Unknown = Unknown("not asked")
