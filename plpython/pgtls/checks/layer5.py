@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
+from ..dataclass import replace
 from ..facts import IdentMapping, Role, Rule, Server, Word
 from ..hba.match import asks_for_certificate, matches_user
 from ..hba.reach import reach

@@ -69,7 +69,7 @@ def recommend_json(text: str, lines: Sequence[Line]) -> Iterator[dict[str, objec
             "seq": number,
             "line": line.line,
             "replaces": masked.replaces,
-            "reason": sessions.reason_of(line),
+            "reason": sessions.reason_of(line, masked),
         }
 
 

@@ -138,9 +138,15 @@ class RuleIndex:
         # The number of the only rule, or all of them by channel.
         self._under: dict[tuple[_Key, _Key], int | dict[str, _Addresses]] = {}
         self._patterns: dict[_Key, None] = {}
+        # The keys in use that are no single name: few, and most others are wider than none.
+        self._wide: set[_Key] = set()
         self._expressions = expressions
         for rule in rules:
             self.add(rule)
+
+    def __len__(self) -> int:
+        """How many rules were entered."""
+        return len(self._rules)
 
     def add(self, rule: Rule) -> None:
         """Enter one more rule, behind the others."""
@@ -148,14 +154,16 @@ class RuleIndex:
         self._rules.append(rule)
         if not rule.channels:
             return
-        for database in rule.database:
-            for user in rule.user_name:
-                self._add(number, rule, (self._database(database), self._user(user)))
+        users = list(map(self._user, rule.user_name))
+        for database in map(self._database, rule.database):
+            for user in users:
+                self._add(number, rule, (database, user))
 
     def _add(self, number: int, rule: Rule, key: tuple[_Key, _Key]) -> None:
         under = self._under.get(key)
         if under is None:
             self._under[key] = number
+            self._wide.update(part for part in key if part[0] != '"')
             return
         if isinstance(under, int):
             if under == number:
@@ -183,12 +191,13 @@ class RuleIndex:
 
     def _database(self, word: Word) -> _Key:
         """The key of a database to enter a rule under; a quoted word stands for itself."""
-        has_meaning = not word.quoted and word.text in _DATABASE_KEYWORDS
-        return word.text if has_meaning else self._name(word.text)
+        text, quoted = word
+        return text if not quoted and text in _DATABASE_KEYWORDS else self._name(text)
 
     def _user(self, word: Word) -> _Key:
-        has_meaning = word.is_group or word.is_keyword("all")
-        return word.text if has_meaning else self._name(word.text)
+        text, quoted = word
+        has_meaning = not quoted and (text == "all" or text.startswith("+"))
+        return text if has_meaning else self._name(text)
 
     def _name(self, text: str) -> _Key:
         if self._expressions and text.startswith("/"):
@@ -293,42 +302,63 @@ class RuleIndex:
         own_user = self._user(user)
         users = self._wider_users(own_user)
         found: dict[str, int] = {}
+        known, channels = self._under, rule.channels
         for wider in self._wider_databases(self._database(database), own_user):
             for other in users:
-                key = (wider, other)
-                if key not in self._under:
+                under = known.get((wider, other))
+                if under is None:
                     continue
-                for channel in rule.channels:
-                    under = self._of(key, channel)
-                    if under is None:
-                        continue
-                    number = under.first_covering(rule.range, _by_name(rule))
+                for channel, entered in self._by_channel(under, channels):
+                    number = entered.first_covering(rule.range, _by_name(rule))
                     if number is not None:
                         found[channel] = min(number, found.get(channel, number))
         return found
 
+    def _by_channel(
+        self, under: int | dict[str, _Addresses], channels: frozenset[str]
+    ) -> list[tuple[str, _One | _Addresses]]:
+        """What was entered under a pair of words, for those of some channels that it has."""
+        if isinstance(under, int):
+            rule = self._rules[under]
+            one = _One(under, rule)
+            return [(channel, one) for channel in channels & rule.channels]
+        return [(channel, under[channel]) for channel in channels if channel in under]
+
     def _wider_databases(self, own: _Key, user: _Key) -> list[_Key]:
         if own == "replication":
             return [own]
-        wider = [_ALL, own]
-        if own in ("samerole", "samegroup"):
-            wider.append("samegroup" if own == "samerole" else "samerole")
-        elif own.startswith('"'):
+        wider = []
+        if own.startswith('"'):
             if own == user:
                 wider.append("sameuser")
-            wider += (pattern for pattern, doubts in self._patterns_of(own[1:]) if not doubts)
-        return wider
+            wider += self._patterns_that_take(own)
+        elif own in ("samerole", "samegroup"):
+            wider.append("samegroup" if own == "samerole" else "samerole")
+        return self._in_use(own, wider)
 
     def _wider_users(self, own: _Key) -> list[_Key]:
-        wider = [_ALL, own]
+        wider = []
         if own.startswith('"'):
             # A role is a member of itself.
-            wider.append(f"+{own[1:]}")
-            wider += (pattern for pattern, doubts in self._patterns_of(own[1:]) if not doubts)
-        return wider
+            wider.append("+" + own[1:])
+            wider += self._patterns_that_take(own)
+        return self._in_use(own, wider)
+
+    def _in_use(self, own: _Key, wider: list[_Key]) -> list[_Key]:
+        """A key, and those of some wider ones and ``all`` that rules were entered under."""
+        found = [key for key in wider if key in self._wide]
+        if own != _ALL and _ALL in self._wide:
+            found.append(_ALL)
+        found.append(own)
+        return found
+
+    def _patterns_that_take(self, own: _Key) -> list[_Key]:
+        if not self._patterns:
+            return []
+        return [pattern for pattern, doubts in self._patterns_of(own[1:]) if not doubts]
 
 
-_DATABASE_KEYWORDS = ("all", "sameuser", "samerole", "samegroup", "replication")
+_DATABASE_KEYWORDS = frozenset({"all", "sameuser", "samerole", "samegroup", "replication"})
 
 
 def _name(rule: Rule) -> Word:

@@ -12,12 +12,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Optional
 
-from ..dataclass import dataclass
+from ..dataclass import dataclass, replace
 from ..errors import InvalidInput, PgtlsError
-from ..facts import Rule
+from ..facts import Rule, address_range
 from ..quoting import secrets
 from .index import RuleIndex
 from .tokens import fields, join, logical_lines, next_token
@@ -26,7 +25,10 @@ _INCLUDES = ("include", "include_if_exists", "include_dir")
 _NEWEST = 190000
 _VERIFY_FULL = 120000
 _NO_PLAINTEXT = "hostnossl  all  all  all  reject"
-_LOOPBACK_ADDRESSES = (("127.0.0.1", "255.255.255.255"), ("::1", "ffff:" * 7 + "ffff"))
+_LOOPBACK_ADDRESSES = {
+    address_range(*words): words
+    for words in (("127.0.0.1", "255.255.255.255"), ("::1", "ffff:" * 7 + "ffff"))
+}
 
 
 class WrongRecommendation(PgtlsError):
@@ -56,11 +58,6 @@ class Line:
     replaces: str | None = None
     reason: str | None = None
 
-    @property
-    def holds_secret(self) -> bool:
-        """Whether there is a password in the line, which it has to keep."""
-        return secrets.holds(self.line)
-
 
 class _State:
     """What the transformation knows on its way down the file."""
@@ -77,22 +74,20 @@ class _State:
         self.gss_in_use = gss_in_use
         self.version_num = version_num
         self.kept: list[Rule] = []
-        self.index = RuleIndex(expressions=version_num >= 160000)
+        self._index = RuleIndex(expressions=version_num >= 160000)
 
     @property
     def continued(self) -> bool:
         """Whether a backslash joins lines."""
         return self.version_num >= 140000
 
-    def keep(self, rule: Rule) -> None:
-        """Take note of a rule of the new file."""
-        self.kept.append(rule)
-        self.index.add(rule)
-
     def has(self, rule: Rule) -> bool:
         """Return whether the new file's rules so far take all that a rule matches."""
+        # Few files ask: a rule is entered when the first question comes behind it.
+        for kept in self.kept[len(self._index) :]:
+            self._index.add(kept)
         return all(
-            self.index.takers(rule, database, user).keys() == rule.channels
+            self._index.takers(rule, database, user).keys() == rule.channels
             for database in rule.database
             for user in rule.user_name
         )
@@ -175,6 +170,11 @@ def shown(text: str, lines: Iterable[Line]) -> Iterator[Line]:
         text: what they were derived from: a value may go on behind a backslash.
     """
     lines = tuple(lines)
+    own = set(text.split("\n"))
+    others = [line.line for line in lines if (line.replaces or line.line) not in own]
+    if not secrets.holds("\n".join((text, *others))):
+        yield from lines
+        return
     before = dict(zip(text.split("\n"), secrets.in_lines(text).split("\n")))
     after = secrets.in_lines("\n".join(line.line for line in lines)).split("\n")
     for line, masked in zip(lines, after):
@@ -210,11 +210,15 @@ def _comment(line: str, reason: str) -> Line:
 def _transform(rule: Rule, physical: list[str], state: _State) -> Iterator[Line]:
     lines = list(_for_layer_1(rule, physical, state))
     for line, outcome in lines:
-        asked = outcome is not None and state.layer == 5 and _needs_certificate(outcome, state)
+        asked = (
+            state.layer == 5
+            and outcome is not None
+            and needs_certificate(outcome, keep_loopback=state.keep_loopback)
+        )
         if outcome is not None and asked:
             yield from _keeping_loopback(outcome, state)
         if outcome is not None:
-            state.keep(outcome)
+            state.kept.append(outcome)
         if outcome is not None and asked:
             yield from _with_certificate(line, outcome, state)
         else:
@@ -225,7 +229,7 @@ def _keeping_loopback(rule: Rule, state: _State) -> Iterator[Line]:
     """Yield the lines that go before a rule so that loopback goes on as it was."""
     for companion in _loopback_companions(rule, state) if state.keep_loopback else ():
         yield Line(companion.line, None, "loopback")
-        state.keep(companion)
+        state.kept.append(companion)
 
 
 # One rule becomes lines, each group with the rule it stands for (None for a comment).
@@ -233,7 +237,7 @@ _Group = tuple[list[Line], Optional[Rule]]
 
 
 def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Group]:
-    if not _lets_plaintext_in(rule, state):
+    if not lets_plaintext_in(rule, keep_loopback=state.keep_loopback):
         yield [Line(line) for line in physical], rule
         return
     for companion in _loopback_companions(rule, state) if state.keep_loopback else ():
@@ -248,44 +252,37 @@ def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Gr
         yield [_comment(line, "no_plaintext") for line in physical], None
 
 
-def _is_local(rule: Rule, state: _State) -> bool:
-    return rule.type == "local" or (state.keep_loopback and rule.only_this_host)
+def _is_local(rule: Rule, keep_loopback: bool) -> bool:
+    return rule.type == "local" or (keep_loopback and rule.only_this_host)
 
 
-def _lets_plaintext_in(rule: Rule, state: _State) -> bool:
-    encrypts = "none" not in rule.channels
-    return not encrypts and rule.auth_method != "reject" and not _is_local(rule, state)
+def lets_plaintext_in(rule: Rule, *, keep_loopback: bool = True) -> bool:
+    """Return whether a client on the network could come in by this rule without encryption."""
+    return (
+        "none" in rule.channels
+        and rule.auth_method != "reject"
+        and not _is_local(rule, keep_loopback)
+    )
 
 
-def _needs_certificate(rule: Rule, state: _State) -> bool:
+def needs_certificate(rule: Rule, *, keep_loopback: bool = True) -> bool:
+    """Return whether TLS clients from the network pass this rule without proving their role."""
     return (
         "tls" in rule.channels
         and rule.auth_method not in ("reject", "cert")
         and rule.option("clientcert") != "verify-full"
-        and not _is_local(rule, state)
+        and not _is_local(rule, keep_loopback)
     )
-
-
-def lets_plaintext_in(rule: Rule) -> bool:
-    """Return whether a client on the network could come in by this rule without encryption."""
-    return _lets_plaintext_in(rule, _State(1))
-
-
-def needs_certificate(rule: Rule) -> bool:
-    """Return whether TLS clients from the network pass this rule without proving their role."""
-    return _needs_certificate(rule, _State(5))
 
 
 def _loopback_companions(rule: Rule, state: _State) -> Iterator[Rule]:
     if rule.host_name is not None:
         return
-    for address, netmask in _LOOPBACK_ADDRESSES:
-        companion = replace(rule, address=address, netmask=netmask)
-        reached = rule.range is None or (
-            companion.range is not None and rule.range.covers(companion.range)
-        )
-        if reached and not state.has(companion):
-            yield companion
+    for range_, (address, netmask) in _LOOPBACK_ADDRESSES.items():
+        if rule.range is None or rule.range.covers(range_):
+            companion = replace(rule, address=address, netmask=netmask)
+            if not state.has(companion):
+                yield companion
 
 
 def _with_type(physical: list[str], rule: Rule, state: _State) -> Iterator[Line]:

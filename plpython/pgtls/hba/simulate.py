@@ -7,9 +7,8 @@ for found in simulate(admission.under(today), admission.under(candidate), client
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
-from ..dataclass import dataclass
+from ..dataclass import dataclass, replace
 from ..facts import Rule
 from .match import Matcher, asks_for_certificate
 from .model import Connection, Decision

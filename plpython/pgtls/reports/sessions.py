@@ -85,11 +85,15 @@ def change_of(found: Simulated) -> str:
     return TEXTS.change(key, usename=found.client.usename, method=method)
 
 
-def reason_of(line: Line) -> str | None:
-    """Return why a line of a new file is as it is, and what to know before it is pasted."""
+def reason_of(line: Line, masked: Line) -> str | None:
+    """Return why a line of a new file is as it is, and what to know before it is pasted.
+
+    Args:
+        masked: the line without its secrets, which the file has to keep.
+    """
     keys = (
         line.reason,
-        "secret" if line.holds_secret else None,
+        None if masked.line == line.line else "secret",
         None if is_text(line.line) else "other_bytes",
     )
     return "; ".join(TEXTS.phrase(key) for key in keys if key) or None

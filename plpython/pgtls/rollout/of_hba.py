@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from .. import policy
 from ..checks.base import setting
 from ..checks.layer1 import rule_subject
 from ..checks.layer1_hba import expressions
+from ..dataclass import replace
 from ..facts import IdentMapping, Rule, Server, Unknown
 from ..hba.ident import may_be
 from ..hba.known import admission_of, known_clients

@@ -114,7 +114,7 @@ def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -
     )
     check_loads(candidate_rules(who, "\n".join(line.line for line in lines), tls_on=True))
     return [
-        (number, line.line, masked.replaces, sessions.reason_of(line))
+        (number, line.line, masked.replaces, sessions.reason_of(line, masked))
         for number, (line, masked) in enumerate(zip(lines, shown(text, lines)), 1)
     ]
 
