@@ -20,12 +20,21 @@ from .model import Connection
 #: None: not known.  A name that is spelled like a keyword comes as a quoted word.
 Resolver = Callable[[Word, Address], "bool | None"]
 
+#: What has to hold for a rule to take a client, and can't be told: that the address is of a name
+#: (``"address"``, the word), or that a name fits an expression (``"expression"``, it, the name).
+Doubt = tuple[object, ...]
+
+#: A rule by its number, and the sets of doubts of which one whole set has to hold for it to take
+#: the client; an empty set: it does.
+Possible = tuple[int, tuple["frozenset[Doubt]", ...]]
+
 #: What a rule is entered under in the place of its database, or of its role: a keyword as it is
 #: written, ``"`` and a name, ``+`` and a group, ``/`` and an expression.  A string is small and
 #: hashed once.
 _Key = str
 
 _ALL: _Key = "all"
+_NO_DOUBT: frozenset[Doubt] = frozenset()
 
 
 class _Addresses:
@@ -196,35 +205,42 @@ class RuleIndex:
             return text
         return '"' + text
 
-    def decide(
+    def possible(
         self, client: Connection, roles: Roles, resolve: Resolver | None = None
-    ) -> tuple[int, bool] | None:
-        """Return the number of the rule that decides and whether that is certain; None: no rule.
+    ) -> list[Possible]:
+        """Return the rules that may decide, in order: the last one alone may be free of doubt.
 
         Raises:
             ValueError: the client's address is none.
         """
         address = _address(client.client_addr)
         best: int | None = None
-        doubt: int | None = None
-        for under, certain in self._candidates(client, roles):
+        doubted: list[tuple[int, frozenset[Doubt]]] = []
+        for under, doubts in self._candidates(client, roles):
             number = under.first(address)
             if number is not None:
-                if certain:
-                    best = number if best is None else min(best, number)
+                if doubts:
+                    doubted.append((number, doubts))
                 else:
-                    doubt = number if doubt is None else min(doubt, number)
+                    best = number if best is None else min(best, number)
             for number, name in under.named if address is not None else ():
                 if best is not None and number > best:
                     break
                 takes = resolve(name, address) if resolve and address is not None else None
-                if takes is None or (takes and not certain):
-                    doubt = number if doubt is None else min(doubt, number)
+                if takes is None:
+                    doubted.append((number, doubts | {("address", name)}))
+                elif takes and doubts:
+                    doubted.append((number, doubts))
                 elif takes:
                     best = number if best is None else min(best, number)
-        if doubt is not None and (best is None or doubt < best):
-            return doubt, False
-        return None if best is None else (best, True)
+        found: dict[int, list[frozenset[Doubt]]] = {}
+        for number, doubts in doubted:
+            if best is None or number < best:
+                found.setdefault(number, []).append(doubts)
+        result: list[Possible] = [(number, tuple(found[number])) for number in sorted(found)]
+        if best is not None:
+            result.append((best, (_NO_DOUBT,)))
+        return result
 
     def rule(self, number: int) -> Rule:
         """Return a rule by its number."""
@@ -232,41 +248,46 @@ class RuleIndex:
 
     def _candidates(
         self, client: Connection, roles: Roles
-    ) -> Iterator[tuple[_One | _Addresses, bool]]:
+    ) -> Iterator[tuple[_One | _Addresses, frozenset[Doubt]]]:
         databases = list(self._database_keys(client, roles))
         users = list(self._user_keys(client.usename, roles))
-        for database, sure in databases:
-            for user, certain in users:
+        for database, of_database in databases:
+            for user, of_user in users:
                 under = self._of((database, user), client.channel)
                 if under is not None:
-                    yield under, sure and certain
+                    yield under, of_database | of_user
 
-    def _database_keys(self, client: Connection, roles: Roles) -> Iterator[tuple[_Key, bool]]:
+    def _database_keys(
+        self, client: Connection, roles: Roles
+    ) -> Iterator[tuple[_Key, frozenset[Doubt]]]:
         if client.replication:
-            yield "replication", True
+            yield "replication", _NO_DOUBT
             return
         name = client.datname or ""
-        yield _ALL, True
-        yield '"' + name, True
+        yield _ALL, _NO_DOUBT
+        yield '"' + name, _NO_DOUBT
         if name == client.usename:
-            yield "sameuser", True
+            yield "sameuser", _NO_DOUBT
         if name in roles.groups_of(client.usename):
-            yield "samerole", True
-            yield "samegroup", True
+            yield "samerole", _NO_DOUBT
+            yield "samegroup", _NO_DOUBT
         yield from self._patterns_of(name)
 
-    def _user_keys(self, name: str, roles: Roles) -> Iterator[tuple[_Key, bool]]:
-        yield _ALL, True
-        yield '"' + name, True
+    def _user_keys(self, name: str, roles: Roles) -> Iterator[tuple[_Key, frozenset[Doubt]]]:
+        yield _ALL, _NO_DOUBT
+        yield '"' + name, _NO_DOUBT
         for group in roles.groups_of(name):
-            yield f"+{group}", True
+            yield f"+{group}", _NO_DOUBT
         yield from self._patterns_of(name)
 
-    def _patterns_of(self, name: str) -> Iterator[tuple[_Key, bool]]:
+    def _patterns_of(self, name: str) -> Iterator[tuple[_Key, frozenset[Doubt]]]:
+        """The expressions that a name fits, or may fit."""
         for pattern in self._patterns:
             fit = matches(pattern[1:], name)
-            if fit is not False:
-                yield pattern, fit is True
+            if fit is None:
+                yield pattern, frozenset({("expression", pattern, name)})
+            elif fit:
+                yield pattern, _NO_DOUBT
 
     # ---- what is behind what ------------------------------------------------------------------
 
@@ -334,7 +355,7 @@ class RuleIndex:
     def _patterns_that_take(self, own: _Key) -> list[_Key]:
         if not self._patterns:
             return []
-        return [pattern for pattern, sure in self._patterns_of(own[1:]) if sure]
+        return [pattern for pattern, doubts in self._patterns_of(own[1:]) if not doubts]
 
 
 _DATABASE_KEYWORDS = frozenset({"all", "sameuser", "samerole", "samegroup", "replication"})
