@@ -211,8 +211,8 @@ def _transform(rule: Rule, physical: list[str], state: _State) -> Iterator[Line]
     lines = list(_for_layer_1(rule, physical, state))
     for line, outcome in lines:
         asked = (
-            state.layer == 5
-            and outcome is not None
+            outcome is not None
+            and state.layer == 5
             and needs_certificate(outcome, keep_loopback=state.keep_loopback)
         )
         if outcome is not None and asked:
