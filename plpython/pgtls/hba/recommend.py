@@ -86,11 +86,8 @@ class _State:
         # Few files ask: a rule is entered when the first question comes behind it.
         for kept in self.kept[len(self._index) :]:
             self._index.add(kept)
-        return all(
-            self._index.takers(rule, database, user).keys() == rule.channels
-            for database in rule.database
-            for user in rule.user_name
-        )
+        left, _ = self._index.left_of(rule)
+        return not left
 
 
 def recommend(
