@@ -7,11 +7,11 @@
         host: str
         port: int = 5432
 
-The standard library writes and compiles six methods for every class, about a millisecond each;
-the server's modules have some sixty, and a job of pg_cron pays for them at every run.  Here one is
-compiled, and the others are shared.  ``fields``, ``replace``, ``asdict`` and ``astuple`` of the
-standard library take these classes as they take its own; ``replace`` of this module takes a fifth
-of the time.
+The standard library writes and compiles six methods for every class, about a millisecond each; the
+server's modules have some sixty, and a job of pg_cron pays for them at every run.  Here one is
+compiled, when the first instance is made, and the others are shared.  ``fields``, ``replace``,
+``asdict`` and ``astuple`` of the standard library take these classes as they take its own;
+``replace`` of this module takes a fifth of the time.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def _made(cls: Any, frozen: bool) -> Any:
             fields[name] = _field(cls, name, type_)
     cls.__dataclass_fields__ = fields
     cls.__dataclass_params__ = _PARAMS[frozen]
-    cls.__init__ = _initializer(cls, fields)
+    cls.__init__ = _compiled_at_first(cls, fields)
     if frozen:
         cls.__setattr__ = cls.__delattr__ = _refuse
     cls.__repr__ = _repr
@@ -86,6 +86,14 @@ def _field(cls: Any, name: str, type_: Any) -> Any:
 
 def _with_default(default: Any) -> Any:
     return dataclasses.field(default=default)
+
+
+def _compiled_at_first(cls: Any, fields: dict[str, Any]) -> Any:
+    def __init__(self: Any, *args: Any, **kwargs: Any) -> None:
+        cls.__init__ = _initializer(cls, fields)
+        cls.__init__(self, *args, **kwargs)
+
+    return __init__
 
 
 def _initializer(cls: Any, fields: dict[str, Any]) -> Any:

@@ -185,13 +185,18 @@ class Rule:
         return CHANNELS.get(self.type or "", frozenset())
 
     @property
-    def only_loopback(self) -> bool:
-        """Whether nothing but the host itself can match.  ``localhost`` is loopback (RFC 6761)."""
+    def only_this_host(self) -> bool:
+        """Whether nothing but the host itself can match: a socket, loopback, its own addresses.
+
+        ``localhost`` is loopback (RFC 6761).
+        """
         if self.type == "local":
             return True
         range_ = self.range
         if range_ is None:
-            return self.address == "localhost"
+            return self.address == "localhost" or (
+                self.address == "samehost" and not self.names_host
+            )
         return LOOPBACK[range_.version == 6].covers(range_)
 
     def option(self, name: str) -> str | None:

@@ -9,6 +9,12 @@ ROLLOUT = {
     "backend_only": "whether today's files load can be told inside the server only: pgtls.plan()",
     "no_tls": "this build of the server has no TLS: install another",
     "upper_bound": "ssl_max_protocol_version is {value:prose}, below the new least protocol.",
+    "md5_roles": "Set password_encryption = 'scram-sha-256'; have these roles set their passwords "
+    "anew (\\password in psql), {count:prose} of them: {roles:prose}. Then write scram-sha-256 in "
+    "the line.",
+    "md5_none": "No role has an MD5 password any more: write scram-sha-256 in the line.",
+    "md5_unknown": "Set password_encryption = 'scram-sha-256', have the passwords set anew, then "
+    "write scram-sha-256 in the line. Whose are stored as MD5 is not known: {reason:prose}",
     "ca_none": "The server has no CA, neither for its own chain nor for clients.",
     "server_command": "pgtls cert server{others:sans} {name:argument}",
     "unnamed_server_command": "pgtls cert server '<name>'",
@@ -36,6 +42,7 @@ ROLLOUT = {
     "not_known": "not known: {reason:prose}",
     # pgtls plan, pgtls preflight
     "phase_unknown": "Not known",
+    "phase_first": "First, by people",
     "phase_file": "Files",
     "phase_setting": "Settings",
     "phase_hba": "pg_hba.conf",
@@ -44,6 +51,8 @@ ROLLOUT = {
     "phase_back": "The way back",
     "obstacles": "{count:prose} in the way of layer {layer:prose}.",
     "no_obstacles": "Nobody who is known would be locked out by layer {layer:prose}.",
+    "many_more": "and {count:prose} more like this one: {names:prose}",
+    "called": "calls itself {application_name:prose}",
     "nothing": "Nothing: the server is where layer {layer:prose} wants it.",
 }
 
@@ -66,20 +75,73 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
         "It will be asked for a certificate; nobody is asked for one today.",
         "If it has none: pgtls cert client {usename:argument}",
     ),
+    # what to do where the client is no application's: only the second sentence is used
+    "tls_replica": ("", "sslmode=require or stronger in primary_conninfo of that standby."),
+    "tls_subscription": (
+        "",
+        "At the subscriber: alter subscription … connection '… sslmode=require'; the whole "
+        "string has to be given again.",
+    ),
+    "tls_foreign_server": (
+        "",
+        "In the database that it comes from: alter server … options (add sslmode 'require'); for "
+        "dblink, sslmode=require in its connection string.",
+    ),
+    "tls_pooler": (
+        "",
+        "At the pooler, for all of its users at once: server_tls_sslmode = require in "
+        "pgbouncer.ini (another pooler calls its side towards the server otherwise). What its own "
+        "clients set does not reach this server.",
+    ),
+    "tls_cron": (
+        "",
+        "Set cron.host to the directory of the socket, or cron.use_background_workers = on, and "
+        "restart; jobs that exist keep the host that they were scheduled with: update cron.job.",
+    ),
+    "certificate_replica": (
+        "",
+        "pgtls cert client {usename:argument}; then sslcert and sslkey in primary_conninfo of that "
+        "standby.",
+    ),
+    "certificate_subscription": (
+        "",
+        "pgtls cert client {usename:argument}; then sslcert and sslkey in the subscription's "
+        "connection string, as files of the subscriber's server.",
+    ),
+    "certificate_foreign_server": (
+        "",
+        "pgtls cert client {usename:argument}; then sslcert and sslkey as options of the user "
+        "mapping in the database that it comes from.",
+    ),
+    "certificate_pooler": (
+        "",
+        "A pooler shows one certificate for all of its users: pgtls cert client with the pooler's "
+        "own name, server_tls_cert_file and server_tls_key_file in pgbouncer.ini, and a map in "
+        "pg_ident.conf that lets that name be {usename:prose}.",
+    ),
+    "certificate_cron": (
+        "",
+        "Have pg_cron come by the socket: cron.host, or cron.use_background_workers = on.",
+    ),
     "old_protocol": (
         "It speaks {version:prose}; from then on {least:prose} is the least.",
         "Upgrade its TLS library, or lift its own upper bound.",
     ),
     "name_mismatch": (
         'Its certificate is of "{cn:prose}", which does not stand for {usename:prose}.',
-        "pgtls cert client {usename:argument}; or a map in pg_ident.conf.",
+        "pgtls cert client {usename:argument}; then sslcert and sslkey at the client.",
+    ),
+    "name_mismatch_cert": (
+        'Its certificate is of "{cn:prose}", which does not stand for {usename:prose}.',
+        "pgtls cert client {usename:argument}; or map=NAME in the line, with a line for it in "
+        "pg_ident.conf.",
     ),
     "locked_out": (
         "Let in today by {today:prose}; no line of the new file does.",
         "Add a line for it before you go on.",
     ),
     "undecided": (
-        "A line goes by a host name or by the server's own networks.",
+        "Whether a line takes it, or its certificate stands for the role, can't be told from here.",
         "pgtls.match_hba() asks the name service.",
     ),
     "method": (
