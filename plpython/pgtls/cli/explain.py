@@ -139,6 +139,8 @@ def _print(answers: list[Answer]) -> None:
         for answer in answers:
             render.print_paragraph("nearest", f"{answer.entry.id}: {answer.text.title}")
         return
+    if {"client", "server"} <= {a.entry.said_by for a in answers if a.words == answers[0].words}:
+        render.print_paragraph("", TEXTS.phrase("explain_both"))
     for answer in answers:
         text = answer.text
         render.print_heading(text.title)

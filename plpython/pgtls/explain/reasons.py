@@ -291,6 +291,7 @@ VERIFY_OF_DRIVERS: Mapping[str, tuple[str, ...]] = {
         "does not match the server's certificate subject",
         'hostname "{host}" does not match the server certificate',
         "did not match expected CN",
+        "not present in server certificate",
         "0x80090322",
         "0x800b010f",
     ),
@@ -569,7 +570,7 @@ def told(entry_id: str) -> list[str]:
 def heard(entry_id: str) -> list[str]:
     """Return how a server's log has the alerts of an entry that a client sent."""
     found = [words for words, (_, server) in ALERTS.items() if server == entry_id]
-    prefixes = (ACCEPT, "SSL accept error: ", "received client ", "")
+    prefixes = (ACCEPT, "SSL accept error: ", "")
     return [f"{prefix}alert {words}" for words in found for prefix in prefixes]
 
 

@@ -32,6 +32,7 @@ ENTRIES = (
         "The remote certificate is invalid",
         "The remote certificate was rejected",
         other_side=("heard-unknown-ca", "heard-expired", "heard-bad-certificate"),
+        hides=("driver-handshake",),
         fallback=True,
     ),
     entry(
@@ -133,6 +134,7 @@ ENTRIES = (
         'root certificate file "{file}" does not exist',
         "could not get home directory to locate root certificate file",
         "Could not open SSL root certificate file {file}.",
+        "{{cacerts,undefined}}",
         "Either provide the file, use the system's trusted roots with sslrootcert=system",
         "or change sslmode to disable server certificate verification",
         other_side=("heard-eof",),

@@ -327,7 +327,8 @@ ERRORS = {
         "The file of Diffie-Hellman parameters can't be used",
         (
             CauseText(
-                "ssl_dh_params_file names a file that is not there, is not for the server's user to "
+                "ssl_dh_params_file names a file that is not there, is not for the server's user "
+                "to "
                 "open, or holds no parameters. The server writes this line and goes on with "
                 "parameters of its own.",
                 "show ssl_dh_params_file;",
