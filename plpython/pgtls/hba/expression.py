@@ -218,19 +218,23 @@ class _Parser:
         return self._character(character), True
 
     def _backreference(self, first: str) -> str:
-        more = re.compile("[0-9]*").match(self._text, self._at)
-        digits = first + (more[0] if more else "")
-        # More digits than Python reads are more than there are groups.
-        number = int(digits[:20])
-        if more is not None and more[0]:
-            if number > self._groups:
-                # Not one after all, but a character by its octal number.
-                self._at -= 1
-                return self._number("0")
-            self._at = more.end()
+        octal = self._octal(first)
+        if octal is not None:
+            return octal
+        digits = self._take("[0-9]*")
+        number = int(first + (digits[0] if digits else ""))
         if number not in self._closed:
             raise InvalidExpression(_BACKREFERENCE)
         return f"(?:\\{number})"
+
+    def _octal(self, first: str) -> str | None:
+        """A character by its octal number, where digits say no group; None: they do."""
+        more = re.compile("[0-9]+").match(self._text, self._at)
+        # More digits than Python reads are more than there are groups.
+        if more is None or int((first + more[0])[:20]) <= self._groups:
+            return None
+        self._at -= 1
+        return self._number("0")
 
     def _character(self, character: str) -> str:
         """A character by an escape, the backslash and its letter passed."""
@@ -319,6 +323,10 @@ class _Parser:
         self._at += 1
         if character in _SHORTHANDS:
             return _SHORTHANDS[character], False
+        if character in "123456789":
+            octal = self._octal(character)
+            if octal is not None:
+                return octal, True
         if character in _CONSTRAINTS or character in "123456789":
             raise InvalidExpression(_ESCAPE)
         return self._character(character), True

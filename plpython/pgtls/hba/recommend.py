@@ -177,8 +177,10 @@ def shown(text: str, lines: Iterable[Line]) -> Iterator[Line]:
     for line, masked in zip(lines, after):
         replaces = line.replaces
         if replaces is not None:
-            replaces = "\n".join(before.get(part, part) for part in replaces.split("\n"))
-            replaces = secrets.in_lines(replaces)
+            parts = replaces.split("\n")
+            replaces = "\n".join(before.get(part, part) for part in parts)
+            if not before.keys() >= set(parts):
+                replaces = secrets.in_lines(replaces)
         yield replace(line, line=masked, replaces=replaces)
 
 
