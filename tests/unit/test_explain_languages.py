@@ -71,7 +71,7 @@ def astray(catalogue: Catalogue) -> tuple[int, list[tuple[str, str]]]:
     return tried, wrong
 
 
-@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "vi"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_of_tls_means_in_a_language_what_it_means_in_english(language: str) -> None:
     catalogue = import_module(f"pgtls.explain.languages.{language}").MESSAGES
     tried, wrong = astray(catalogue)

@@ -28,7 +28,7 @@ AUTO, ENGLISH = "auto", "en"
 #: Languages with a module here, as gettext names them.
 LANGUAGES = (
     "cs", "de", "el", "es", "fr", "he", "id", "it", "ja", "ka", "ko", "pl", "pt_BR", "ru", "sv",
-    "tr", "uk", "vi", "zh_CN", "zh_TW",
+    "tr", "uk", "zh_CN", "zh_TW",
 )  # fmt: skip
 
 Catalogue = Mapping[str, Iterable[str]]
