@@ -35,7 +35,9 @@ _EVERYWHERE = frozenset(
 )
 
 # ``wording`` makes other words of these: a text with one of them may hold any alert.
-_CHANGED = frozenset(("alert", "remote", "signed", "tlsv1", "unrecognized"))
+_CHANGED = frozenset(
+    ("alert", "extension", "hash", "remote", "signed", "unobtainable", "unrecognized")
+)
 _WINDOWS = "-214"
 
 

@@ -94,7 +94,8 @@ _WORDINGS: tuple[tuple[re.Pattern[str], _Change], ...] = (
 )
 # One of these is in a text that has something to be changed.
 _NEEDED = re.compile(
-    r"alert|_ALERT_|remote error: tls|self signed|-214\d{7}|tlsv1|ssl/tls", re.ASCII | re.IGNORECASE
+    r"alert|_ALERT_|remote error: tls|self signed|-214\d{7}|tlsv1 |ssl/tls ",
+    re.ASCII | re.IGNORECASE,
 )
 
 
