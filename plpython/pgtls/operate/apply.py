@@ -46,10 +46,11 @@ from .hands import ServerHands
 from .host import Host
 from .journal import Journal
 from .material import CERTIFICATE_FILE, Material
-from .papers import Papers, papers
+from .papers import NOTHING_GIVEN, Given, Papers, papers
 from .session import Session
 from .survey import Survey, holders, survey
-from .verify import Target, names_of, place_of, target_of, verify
+from .verify import Target, all_untried, names_of, place_of, target_of, verify
+from .vocabulary import Name, Untried
 
 
 class WouldLockOut(PgtlsError):
@@ -80,6 +81,8 @@ class Order:
         accepted: roles and files that may be locked out; ``force``: everybody.
         user, address: as whom and where the proof connects; see ``verify.place_of``.
         prove: whether the layer is proven by connections.
+        accepted_untried: attempts that are taken as they are where they can't be made.
+        given: what the proof shows, of a CA that is elsewhere.
     """
 
     layer: int
@@ -90,6 +93,8 @@ class Order:
     user: str | None = None
     address: str | None = None
     prove: bool = True
+    accepted_untried: frozenset[Name] = frozenset()
+    given: Given = NOTHING_GIVEN
 
 
 @dataclass(frozen=True)
@@ -98,7 +103,7 @@ class Applied:
 
     Attributes:
         obstacles: what the preflight found; those who were accepted are among them.
-        results: of the proof, as far as it came.
+        results: of the proof, as far as it came; what could not be tried is among them.
     """
 
     outcome: Outcome
@@ -119,6 +124,7 @@ class Rollout:
     order: Order
     authority: Authority | None = None
     _results: list[Result] = field(default_factory=list)
+    _untried: tuple[Result, ...] = ()
 
     @cached_property
     def survey(self) -> Survey:
@@ -161,7 +167,7 @@ class Rollout:
             ):
                 problems = tuple(self._prove(target, made))
                 outcome = replace(outcome, proofs={self._proof_name: problems})
-        return Applied(outcome, obstacles, tuple(self._results))
+        return Applied(outcome, obstacles, (*self._untried, *self._results))
 
     # ---- before ---------------------------------------------------------------------------------
 
@@ -197,10 +203,13 @@ class Rollout:
     def _papers(self) -> Iterator[Papers | None]:
         with ExitStack() as stack:
             if not self.order.prove or not self._place.address:
+                why = Untried.NO_PORT if self.order.prove else Untried.NOT_WANTED
+                self._results = all_untried(self.order.layer, why, self.order.accepted_untried)
                 yield None
                 return
             user = str(self._place.base["user"])
-            yield stack.enter_context(papers(user, authority=self.authority))
+            given = self.order.given
+            yield stack.enter_context(papers(user, authority=self.authority, given=given))
 
     @cached_property
     def _place(self) -> Place:
@@ -215,7 +224,7 @@ class Rollout:
         )
         own = made.own if target.knows_ca else None
         client = Client(target.place, "prefer", own=own)
-        result = try_(Attempt(0, "", client))
+        result = try_(Attempt(0, Name.REQUIRE, "", client))
         if result.reason in (AUTHENTICATION, NO_PASSWORD, NO_LINE):
             place = target.place
             raise InvalidInput(
@@ -289,6 +298,10 @@ class Rollout:
             )
             deployment.check()
             found = deployment.proofs
+            accepted = self.order.accepted_untried
+            self._untried = tuple(
+                replace(each, accepted=each.attempt.name in accepted) for each in deployment.untried
+            )
             directory = deployment.change.directory
             change = replace(change, directory=directory)
             for name in directory.settings if directory is not None else ():
@@ -301,7 +314,7 @@ class Rollout:
 
     @property
     def _proof_name(self) -> str:
-        return f"layer {self.order.layer} is proven by connections"
+        return f"layer {self.order.layer}, by connections"
 
     def _proof(self, target: Target, made: Papers) -> Proof:
         return Proof(self._proof_name, lambda _: self._prove(target, made))
@@ -316,7 +329,10 @@ class Rollout:
                 names=target.names,
                 keep_loopback=self.order.keep_loopback,
             )
-            self._results = verify(session, again, made, self.order.layer)
+            order = self.order
+            self._results = verify(
+                session, again, made, order.layer, accepted=order.accepted_untried
+            )
         return [
             f"{result.attempt.who}: {result.happened}: {result.message}"
             for result in self._results

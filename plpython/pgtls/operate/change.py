@@ -47,6 +47,7 @@ from .plan import Change, Directory, File, Refused, in_words, plan
 from .proofs import configuration_problems
 from .session import NotConnected, Session
 from .steps import NewFile, Step
+from .vocabulary import Name
 
 __all__ = [
     "Change",
@@ -72,10 +73,12 @@ class Proof:
     Attributes:
         name: what it shows, for a table.
         run: takes a connection made after the reload and returns problems, each a sentence.
+        attempt: which of the attempts it is that people and programs know by name, if any.
     """
 
     name: str
     run: Callable[[Session], Iterable[str]]
+    attempt: Name | None = None
 
 
 @dataclass(frozen=True)

@@ -147,6 +147,23 @@ def refuse(material: Material, names: Iterable[str], now: datetime) -> None:
     _refuse_crls(material, now)
 
 
+def refuse_incomplete(coming: Iterable[Certificate], pool: Sequence[Certificate]) -> None:
+    """Raise InvalidInput for a CA of clients that leads to no root: OpenSSL takes none of its.
+
+    Args:
+        coming: for ``ssl_ca_file``.
+        pool: all that will be there.
+    """
+    for ca in coming:
+        top = completed((ca,), pool)[-1]
+        if not top.self_issued:
+            raise InvalidInput(
+                f"root.crt holds {ca.subject} without its root: every client with a certificate "
+                f"of that CA would be turned away, as {top.issuer} is not there",
+                hint=f"Add the certificate of {top.issuer} to root.crt.",
+            )
+
+
 def answers_to(leaf: Certificate, name: str) -> bool:
     """Return whether a client with verify-full takes the certificate for a name or address."""
     return name in ip_addresses(leaf) if is_address(name) else covers(leaf, name)

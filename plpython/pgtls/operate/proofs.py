@@ -12,6 +12,7 @@ from ..backend import TlsSettings
 from ..checks.layer1 import key_is_guarded
 from ..collect import asker
 from ..facts import Certificate, File
+from .addresses import listening
 from .session import Session
 
 _FILE_PROBLEMS = """
@@ -64,7 +65,6 @@ _SETTING = {
     "ca": "ssl_ca_file",
     "crl": "ssl_crl_file",
 }
-_EVERYWHERE = {"*": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - not listened on
 
 
 def tls_settings(session: Session) -> TlsSettings:
@@ -99,8 +99,8 @@ def live_port(session: Session) -> tuple[str, int] | None:
     """Return an address of this host at which the server takes TCP, or None."""
     addresses = session.value("select current_setting('listen_addresses')")
     port = int(session.value("select current_setting('port')"))
-    first = addresses.split(",")[0].strip()
-    return (_EVERYWHERE.get(first, first), port) if first else None
+    first = next(iter(listening(addresses)), None)
+    return (first, port) if first else None
 
 
 def serves(chain: Sequence[Certificate], port: tuple[str, int]) -> Callable[[Session], list[str]]:
@@ -115,7 +115,8 @@ def serves(chain: Sequence[Certificate], port: tuple[str, int]) -> Callable[[Ses
         if found.certificates[:1] != wanted[:1]:
             serial = chain[0].serial
             return [f"{where} still presents another certificate than the one with serial {serial}"]
-        if found.certificates != wanted:
+        # OpenSSL completes a chain from ssl_ca_file, which costs nobody anything.
+        if found.certificates[: len(wanted)] != wanted:
             return [
                 f"{where} presents {len(found.certificates)} certificates of the chain, "
                 f"not {len(wanted)}"
@@ -125,7 +126,9 @@ def serves(chain: Sequence[Certificate], port: tuple[str, int]) -> Callable[[Ses
     return run
 
 
-def verifies(name: str, root: Certificate, port: tuple[str, int]) -> Callable[[Session], list[str]]:
+def verifies(
+    name: str, roots: Sequence[Certificate], port: tuple[str, int]
+) -> Callable[[Session], list[str]]:
     """Return the proof that a client with ``sslmode=verify-full`` accepts the port under a name.
 
     What the server then says of the role or its password is no matter here.
@@ -133,7 +136,7 @@ def verifies(name: str, root: Certificate, port: tuple[str, int]) -> Callable[[S
 
     def run(session: Session) -> list[str]:
         with tempfile.NamedTemporaryFile("w", suffix=".crt") as file:
-            file.write(x509.to_pem(root))
+            file.write("".join(map(x509.to_pem, roots)))
             file.flush()
             problem = session.refused_by_client(
                 host=name, hostaddr=port[0], port=port[1], sslmode="verify-full",
