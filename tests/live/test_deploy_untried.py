@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from test_deploy import HBA, NAME, Place, pgtls, state
 
 from authority import Issued, crl, issue
 from pgtls.lab import Cluster
 from pgtls.operate.vocabulary import Name, Untried
-from test_deploy import HBA, NAME, Place, pgtls, state
 
 MakeCluster = Callable[..., Cluster]
 ONCE = pytest.mark.servers("host")

@@ -201,9 +201,7 @@ def test_a_claim_says_no_more_than_was_seen(server: Server, tmp_path: Path) -> N
     assert said[Name.RIGHT] == 'a certificate of "somebody", as app'
 
 
-def test_certificates_of_a_ca_that_is_elsewhere_prove_all_of_it(
-    server: Server, tmp_path: Path
-) -> None:
+def test_certificates_of_a_ca_that_is_elsewhere_prove_all_of_it(server: Server) -> None:
     """What only a CA could make is named, and nothing is left untried."""
     with (
         Authority.open(server.ca) as authority,

@@ -286,7 +286,7 @@ class Rollout:
     def _change(self, material: Material) -> tuple[Change, list[Proof]]:
         made = self.survey.plan
         settings: dict[str, str | None] = {c.name: c.value for c in made.settings}
-        change = Change(f"layer {made.layer}")
+        change = Change(f"layer {made.layer}", layer=made.layer)
         found = [Proof("the files would survive a restart", proofs_.files_load)]
         if material.chain or material.cas or material.crls:
             deployment = Deployment(

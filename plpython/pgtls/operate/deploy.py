@@ -29,7 +29,18 @@ from ..texts import TEXTS
 from . import material as material_
 from . import proofs
 from .attempts import LET_IN, OTHER, TURNED_AWAY, Attempt, Result, not_tried
-from .change import Change, Directory, NewFile, Outcome, Proof, Refused, carry_out, in_words, plan
+from .change import (
+    DIRECTORY,
+    Change,
+    Directory,
+    NewFile,
+    Outcome,
+    Proof,
+    Refused,
+    carry_out,
+    in_words,
+    plan,
+)
 from .hands import ServerHands
 from .host import Host
 from .journal import Journal
@@ -41,8 +52,6 @@ from .steps import mode
 from .vocabulary import Name, Untried
 
 T = TypeVar("T")
-
-DIRECTORY = "pgtls"
 
 _SETTINGS = {
     CERTIFICATE_FILE: "ssl_cert_file",

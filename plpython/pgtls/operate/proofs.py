@@ -19,12 +19,13 @@ _FILE_PROBLEMS = """
 select pg_catalog.format('%s:%s: %s', sourcefile, sourceline, error) as problem
   from pg_catalog.pg_file_settings where error is not null
 """
-# A line with neither type nor error keeps the file from loading too: clientcert=1 on 14 does.
+# A line without a type keeps the file from loading: clientcert=1 on 14, and without an error.  One
+# with both loads, and matches nobody: hostssl while ssl is off.
 _HBA_PROBLEMS = """
 select coalesce(to_jsonb(r) ->> 'file_name', current_setting('hba_file')) || ':' || line_number
        || ': ' || coalesce(error, 'the line keeps the file from loading, and no error is shown')
        as problem
-  from pg_catalog.pg_hba_file_rules r where error is not null or type is null
+  from pg_catalog.pg_hba_file_rules r where type is null
 """
 _IDENT_PROBLEMS = """
 select coalesce(to_jsonb(m) ->> 'file_name', current_setting('ident_file')) || ':' || line_number

@@ -21,6 +21,9 @@ ROLLOUT = {
     "no_alter_system": "allow_alter_system is off: where the server is configured, set "
     "{name:setting} = "
     "{value:configuration_value}",
+    "shadowed": "{name:prose} is set in {file:prose}, line {line:prose}; ALTER SYSTEM goes before "
+    "it, so what that line says, and what is written there later, will not count any more "
+    "(alter system reset {name:setting} gives it back)",
     "hba_broken": "line {line:prose} of {file:prose} does not load: mend it first, see "
     "pgtls.lint_hba()",
     # plan(): its rows
@@ -204,6 +207,33 @@ VERIFY: Mapping[str, str] = {
     "then unless you confirm it: pgtls apply --confirm",
     "applied_until": "Layer {layer:prose} was applied until {until:prose} UTC, and goes "
     "back then unless you confirm it: pgtls apply --confirm",
+    # undo
+    "undo_purpose": "back before {purpose:prose}",
+    "undo_gone": 'before it, {setting:prose} named "{path:prose}", and that file is gone',
+    "undo_gone_hint": "Put it back from a backup of the server, then run the command again; it "
+    "was not one of those that pgtls keeps.",
+    "undo_damaged": '"{path:prose}" is not what was kept: it is gone, or was changed',
+    "undo_damaged_hint": "Nothing was changed. Take pg_hba.conf and the files from a backup of "
+    "the server, by hand.",
+    "undo_served": "the port serves the chain that it did before",
+    "undo_empty": "nothing is kept that leads back: no change of pgtls has been confirmed here, "
+    "or all have been taken back",
+    "undo_empty_hint": "pgtls undo takes back what pgtls apply and pgtls deploy have done.",
+    "undo_no_layer": "nothing is kept that leads back before layer {layer:prose}: no change of "
+    "pgtls was for it or for one above it",
+    "undo_kept": "What is kept leads back before: {kept:prose}.",
+    "undo_changed_setting": "{name:prose}, in postgresql.auto.conf",
+    "undo_changed_file": "{name:prose}",
+    "undo_changed_directory": "the files in {name:prose}",
+    "undo_changed": "Changed since by somebody else, and lost if you go back: {what:prose}.",
+    "undo_stops": "Nothing was changed. Look at it; --discard-later-changes goes back all the "
+    "same.",
+    "undo_takes_back": 'takes back "{purpose:prose}", of {at:prose}',
+    "undo_done": 'The server is as it was before "{purpose:prose}". What holds now is proven by '
+    "pgtls verify.",
+    "undo_waits": 'The server is as it was before "{purpose:prose}", until {until:prose} UTC, and '
+    "what is taken back comes again then unless you confirm it: pgtls apply --confirm",
+    "undo_nothing": 'Nothing to do: the server is as it was before "{purpose:prose}".',
     # what all of them prove
     "proven": "Layer {layer:prose} is proven: every attempt at it and at those below it came out "
     "as it has to.",
