@@ -223,7 +223,7 @@ def _report(applied: Applied, order: Order, host: Host, output: str) -> None:
                     rollout_view.obstacle_json(each, order.accepted) for each in applied.obstacles
                 ],
                 "remarks": list(outcome.remarks),
-                "proven": not failed and results_.whole(applied.results),
+                "proven": not failed and results_.proven(applied.results),
             }
         )
     else:

@@ -282,7 +282,7 @@ def _report(
                 ],
                 "remarks": list(outcome.remarks),
                 "attempts": [results_.result_json(each) for each in results],
-                "proven": not failed and results_.whole(results),
+                "proven": not failed and results_.proven(results),
             }
         )
     else:

@@ -113,6 +113,11 @@ def whole(results: Sequence[Result]) -> bool:
     return all(each.verdict in (Verdict.AS_EXPECTED, Verdict.ACCEPTED_UNTRIED) for each in results)
 
 
+def proven(results: Sequence[Result]) -> bool:
+    """Whether every attempt was made and came out as it has to."""
+    return all(each.verdict == Verdict.AS_EXPECTED for each in results)
+
+
 def names_of(results: Sequence[Result], verdict: Verdict) -> list[str]:
     """Return the names of the attempts of which one thing came, each once."""
     found = (each.attempt.name.value for each in results if each.verdict == verdict)
@@ -152,6 +157,8 @@ def print_count(results: Sequence[Result]) -> None:
 
 def judgement(results: Sequence[Result], layer: int) -> str:
     """Return what the attempts prove of a layer, in one sentence."""
+    if not any(each.verdict == Verdict.AS_EXPECTED or each.differs for each in results):
+        return TEXTS.verify("nothing_tried", layer=layer)
     for verdict, key in (
         (Verdict.NOT_AS_EXPECTED, "not_so"),
         (Verdict.UNTRIED, "not_proven"),

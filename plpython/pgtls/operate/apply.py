@@ -203,8 +203,11 @@ class Rollout:
     def _papers(self) -> Iterator[Papers | None]:
         with ExitStack() as stack:
             if not self.order.prove or not self._place.address:
-                why = Untried.NO_PORT if self.order.prove else Untried.NOT_WANTED
-                self._results = all_untried(self.order.layer, why, self.order.accepted_untried)
+                order = self.order
+                why = Untried.NO_PORT if order.prove else Untried.NOT_WANTED
+                # Who says that nothing is to be tried has accepted that.
+                accepted = order.accepted_untried if order.prove else frozenset(Name)
+                self._results = all_untried(order.layer, why, accepted)
                 yield None
                 return
             user = str(self._place.base["user"])

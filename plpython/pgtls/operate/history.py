@@ -170,17 +170,31 @@ class History:
         numbers = [int(path.name) for path in self.directory.glob("[0-9]*")]
         made.rename(self._place(max(numbers, default=0) + 1))
         files.sync_directory(self.directory)
+        self._sweep()
         entries = self.entries()
         for _ in entries[MOST:]:
             gone = _least_needed(entries)
             entries.remove(gone)
-            shutil.rmtree(self._place(gone.number), ignore_errors=True)
+            self._remove(self._place(gone.number))
 
     def drop_from(self, number: int) -> None:
         """Let go of what is kept from a number on: it has been gone back to."""
-        for path in self.directory.glob("[0-9]*"):
+        # The newest first: what is left of it, if this is cut off, still leads back.
+        for path in sorted(self.directory.glob("[0-9]*"), reverse=True):
             if int(path.name) >= number:
-                shutil.rmtree(path, ignore_errors=True)
+                self._remove(path)
+
+    def _sweep(self) -> None:
+        """Remove what a killed process was about to remove."""
+        for path in self.directory.glob("[0-9]*"):
+            if not (path / _RECORD).exists():
+                self._remove(path)
+
+    def _remove(self, path: Path) -> None:
+        """Remove one, its record first, without which the rest means nothing."""
+        (path / _RECORD).unlink(missing_ok=True)
+        shutil.rmtree(path)
+        files.sync_directory(self.directory)
 
     def _place(self, number: int) -> Path:
         return self.directory / f"{number:06d}"
