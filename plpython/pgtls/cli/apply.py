@@ -180,7 +180,7 @@ def _apply(
     with Session.open(dsn) as session, render.progress(f"Applying layer {order.layer}"):
         host = Host.of(session)
         tell_server(host, output)
-        rollout = Rollout(host, session, order, authority)
+        rollout = Rollout(host, session, order, authority, notice)
         return rollout.carry_out(confirm_within=confirm_within), host
 
 

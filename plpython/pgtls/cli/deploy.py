@@ -160,6 +160,8 @@ def deploy(
         for text in deployment.notices:
             notice(text)
         deployment.check()
+        for text in deployment.shadowed:
+            notice(text)
         outcome = None if dry_run else deployment.carry_out()
         steps = deployment.preview() if outcome is None else outcome.steps
         accepted = results_.accepted(accept_untried)

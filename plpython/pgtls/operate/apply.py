@@ -16,6 +16,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Callable
 
 from ..errors import InvalidInput, PgtlsError
 from ..facts import CertificateFile, CrlFile
@@ -47,6 +48,7 @@ from .host import Host
 from .journal import Journal
 from .material import CERTIFICATE_FILE, Material
 from .papers import NOTHING_GIVEN, Given, Papers, papers
+from .plan import plan, shadowed
 from .session import Session
 from .survey import Survey, holders, survey
 from .verify import Target, all_untried, names_of, place_of, target_of, verify
@@ -117,12 +119,14 @@ class Rollout:
 
     Attributes:
         authority: the CA of clients and server; None where it is not on this host.
+        tell: says what should be known before anything is changed.
     """
 
     host: Host
     session: Session
     order: Order
     authority: Authority | None = None
+    tell: Callable[[str], None] = print
     _results: list[Result] = field(default_factory=list)
     _untried: tuple[Result, ...] = ()
 
@@ -153,6 +157,8 @@ class Rollout:
             change, found = self._change(material)
             if target is not None and made is not None:
                 found.append(self._proof(target, made))
+            for text in shadowed(self.session, plan(self.host, self.session, change)):
+                self.tell(text)
             outcome = carry_out(
                 self.host, self.session, change, found, confirm_within=confirm_within
             )

@@ -46,6 +46,7 @@ from .host import Host
 from .journal import Journal
 from .material import CA_FILE, CERTIFICATE_FILE, CRL_FILE, KEY_FILE, Material
 from .memory import MemoryFiles
+from .plan import shadowed
 from .revocations import Joined, by_the_store, join, message
 from .session import Session
 from .steps import mode
@@ -124,6 +125,11 @@ class Deployment:
             problems = self._rehearse()
         if problems:
             raise Refused(problems[0], hint="Nothing was changed. Issue it anew, stronger.")
+
+    @property
+    def shadowed(self) -> tuple[str, ...]:
+        """Which lines of the server's configuration files will not count any more."""
+        return shadowed(self.session, plan(self.host, self.session, self.change))
 
     def preview(self) -> tuple[str, ...]:
         """Return the steps that ``carry_out`` would take, in words."""

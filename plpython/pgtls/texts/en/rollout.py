@@ -21,6 +21,8 @@ ROLLOUT = {
     "no_alter_system": "allow_alter_system is off: where the server is configured, set "
     "{name:setting} = "
     "{value:configuration_value}",
+    "shadows": "{reason:prose} ALTER SYSTEM goes before {file:prose}, where it is set today: what "
+    "is written there later will not count.",
     "shadowed": "{name:prose} is set in {file:prose}, line {line:prose}; ALTER SYSTEM goes before "
     "it, so what that line says, and what is written there later, will not count any more "
     "(alter system reset {name:setting} gives it back)",
@@ -36,6 +38,9 @@ ROLLOUT = {
     "reload_why": "a reload that fails is silent: see pgtls.posture({layer:prose}) then",
     "client_why": "what a client of this kind adds to its connection",
     "back_why": "the way back",
+    "back_applied": "after pgtls apply, which keeps what it replaces",
+    "back_undo": "pgtls undo --layer {layer:shell} {dsn:shell}",
+    "back_by_hand": "after a change by hand, with the copy of pg_hba.conf made above",
     "not_known": "not known: {reason:prose}",
     # pgtls plan, pgtls preflight
     "phase_unknown": "Not known",
