@@ -14,7 +14,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from pgtls import wire
+from pgtls import wire, x509
 from pgtls.lab import Cluster
 from pgtls.pki.authority import Authority
 
@@ -250,6 +250,18 @@ def test_files_that_were_put_in_place_without_a_reload_are_loaded(server: Server
     served = wire.served("127.0.0.1", server.cluster.port).certificates[0]
     assert issued.record.der == served
     assert "Nothing to do" in server.layer(1, "--yes").stdout
+
+
+@ONCE
+def test_no_name_of_a_certificate_that_was_issued_is_dropped(server: Server) -> None:
+    with Authority.open(server.ca) as authority:
+        authority.issue_server(NAME, alternatives=["alias.example.test", "192.0.2.77"])
+    done = server.layer(3, "--name", "new.example.test", "--yes")
+    assert done.returncode == 0, done.stdout + done.stderr
+    served = x509.from_der(wire.served("127.0.0.1", server.cluster.port).certificates[:1]).items
+    assert {f"DNS:{NAME}", "DNS:alias.example.test", "IP:192.0.2.77", "DNS:new.example.test"} <= (
+        set(served[0].san)
+    )
 
 
 @ONCE

@@ -155,6 +155,27 @@ def test_a_ca_of_clients_without_its_root_is_refused(
 
 
 @ONCE
+def test_certbots_directory_is_taken_and_its_root_has_to_be_known(
+    place: Place, chain: tuple[Issued, Issued], tmp_path: Path
+) -> None:
+    """live/NAME: symlinks into archive, the chain without its root."""
+    intermediate, leaf = chain
+    archive, live = tmp_path / "archive", tmp_path / "live"
+    for directory in (archive, live):
+        directory.mkdir()
+    (archive / "fullchain1.pem").write_bytes(leaf.pem + intermediate.pem)
+    (archive / "privkey1.pem").write_bytes(leaf.key_pem)
+    for name in ("fullchain", "privkey"):
+        (live / f"{name}.pem").symlink_to(f"../archive/{name}1.pem")
+    root = tmp_path / "root.pem"
+    root.write_bytes(place.root.pem)
+    assert pgtls("deploy", str(live), place.cluster.dsn()).returncode == 1
+    done = pgtls("deploy", str(live), place.cluster.dsn(), "--root-cert", str(root))
+    assert done.returncode == 0, done.stderr
+    assert place.served() == leaf.der
+
+
+@ONCE
 def test_a_dry_run_says_what_could_not_be_tried(place: Place, chain: tuple[Issued, Issued]) -> None:
     place.write(chain[1], chain[0])
     (place.directory / "root.crt").unlink()

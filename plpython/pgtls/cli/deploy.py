@@ -108,8 +108,9 @@ def deploy(
     """Put certificate, key, CA and CRL into a live server, and prove that it serves them.
 
     WHAT is a name that pgtls cert server issued, or a directory with server.crt, server.key and
-    root.crt.  DSN is a superuser's connection string, for a server of this host; without one
-    libpq's defaults count.  Root acts as the account that the server runs as.
+    root.crt, or with certbot's fullchain.pem and privkey.pem.  DSN is a superuser's connection
+    string, for a server of this host; without one libpq's defaults count.  Root acts as the
+    account that the server runs as.
 
     The files go into one directory, the settings by ALTER SYSTEM; the server reloads, and its
     port is asked for the new chain, and a client with verify-full connects by each of the

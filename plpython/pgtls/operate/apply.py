@@ -18,6 +18,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Callable
 
+from ..checks.layer3 import dns_names, ip_addresses
 from ..errors import InvalidInput, PgtlsError
 from ..facts import CertificateFile, CrlFile
 from ..facts import File as FileFact
@@ -280,14 +281,17 @@ class Rollout:
                 "no name is known by which clients connect, and so none for the certificate",
                 hint="Give it with --name, or in pgtls.server_name.",
             )
-        folder = authority.directory / ISSUED / folder_name(need.names[0])
+        names = need.names
+        folder = authority.directory / ISSUED / folder_name(names[0])
         if (folder / CERTIFICATE_FILE).exists():
             found = material_.read(folder)
             leaf, soon = found.chain[0], authority.now()
-            covered = all(material_.answers_to(leaf, name) for name in need.names)
+            covered = all(material_.answers_to(leaf, name) for name in names)
             if covered and leaf.not_before <= soon < leaf.not_after:
                 return found
-        issued = authority.issue_server(need.names[0], alternatives=need.names[1:], overwrite=True)
+            # Clients may know it by any of its names: none is dropped.
+            names = tuple(dict.fromkeys((*names, *dns_names(leaf), *ip_addresses(leaf))))
+        issued = authority.issue_server(names[0], alternatives=names[1:], overwrite=True)
         return material_.read(issued.certificate.parent)
 
     # ---- the change -----------------------------------------------------------------------------
