@@ -106,6 +106,7 @@ def issue(
     path_length: int | None = None,
     usage: Iterable[str] | None = ("key_cert_sign", "crl_sign"),
     extended: Iterable[Any] | None = (Usage.SERVER_AUTH,),
+    policy: str | None = None,
 ) -> Issued:
     """Issue a certificate; without ``issuer`` it is self-signed.
 
@@ -114,6 +115,7 @@ def issue(
         constraints, critical, path_length: of basicConstraints.
         usage: keyUsage of a CA; None leaves the extension out.
         extended: extendedKeyUsage of a leaf; None leaves the extension out.
+        policy: of certificatePolicies, as public CAs name theirs.
     """
     key = key or new_key()
     builder = (
@@ -125,6 +127,9 @@ def issue(
         .not_valid_before(now() + since)
         .not_valid_after(now() + until)
     )
+    if policy is not None:
+        named = x509.PolicyInformation(x509.ObjectIdentifier(policy), None)
+        builder = builder.add_extension(x509.CertificatePolicies([named]), critical=False)
     if constraints:
         builder = builder.add_extension(x509.BasicConstraints(ca, path_length), critical)
     if ca and usage is not None:

@@ -476,7 +476,7 @@ def _public_key(certificate: x509.Certificate) -> PublicKey:
         reason_of(error)
         return PublicKey("unsupported", None)
     if isinstance(key, rsa.RSAPublicKey):
-        return PublicKey("RSA", key.key_size)
+        return PublicKey("RSASSA-PSS" if _is_pss(certificate) else "RSA", key.key_size)
     if isinstance(key, ec.EllipticCurvePublicKey):
         return PublicKey("EC", key.curve.key_size, key.curve.name)
     if isinstance(key, ed25519.Ed25519PublicKey):
@@ -486,6 +486,54 @@ def _public_key(certificate: x509.Certificate) -> PublicKey:
     if isinstance(key, dsa.DSAPublicKey):
         return PublicKey("DSA", key.key_size)
     return PublicKey(type(key).__name__.strip("_"), None)
+
+
+# RFC 4055, 1.2: id-RSASSA-PSS.  Such a key signs in no other way, and opens nothing.
+_PSS = bytes.fromhex("06092a864886f70d01010a")
+
+
+def _is_pss(certificate: x509.Certificate) -> bool:
+    """Whether an RSA key is for RSASSA-PSS alone, which ``cryptography`` does not tell."""
+    (_, tbs), *_ = _elements(certificate.tbs_certificate_bytes)
+    fields = [content for tag, content in _elements(tbs) if tag != _VERSION]
+    # RFC 5280, 4.1: serial number, signature, issuer, validity, subject, and then the key.
+    (_, algorithm), *_ = _elements(fields[5])
+    return algorithm.startswith(_PSS)
+
+
+# [0] EXPLICIT, which a certificate of version 1 lacks.
+_VERSION = 0xA0
+
+
+def _elements(der: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield tag and content of the elements that stand in DER one after the other."""
+    position = 0
+    while position + 1 < len(der):
+        tag, length = der[position], der[position + 1]
+        position += 2
+        if length & 0x80:
+            count = length & 0x7F
+            length = int.from_bytes(der[position : position + count], "big")
+            position += count
+        yield tag, der[position : position + length]
+        position += length
+
+
+# CA/Browser Forum, TLS Baseline Requirements, 7.1.6.1 and EV guidelines, 9.3: 2.23.140.1.1 and
+# 2.23.140.1.2.1 to 3.  Whoever names one says that it is issued by the rules of public CAs.
+_PUBLIC_POLICIES = ("2.23.140.1.1", "2.23.140.1.2.1", "2.23.140.1.2.2", "2.23.140.1.2.3")
+
+
+def is_of_public_ca(certificate: Certificate) -> bool:
+    """Return whether a certificate says that it was issued by the rules of public CAs."""
+    if certificate.trouble:
+        return False
+    loaded = x509.load_der_x509_certificate(certificate.der)
+    try:
+        policies = loaded.extensions.get_extension_for_class(x509.CertificatePolicies).value
+    except x509.ExtensionNotFound:
+        return False
+    return any(each.policy_identifier.dotted_string in _PUBLIC_POLICIES for each in policies)
 
 
 # ---- signatures -------------------------------------------------------------------------------

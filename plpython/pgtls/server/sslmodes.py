@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import ipaddress
 
-from .. import backend
 from ..collect import (
     Asker,
+    admission,
     certificate_file,
-    dialect,
     hba_rules,
-    ident_mappings,
-    memberships,
     now,
     server_names,
 )
 from ..errors import InvalidInput
 from ..facts import Certificate, Unknown
-from ..hba.hosts import Hosts
-from ..hba.match import Matcher
 from ..hba.model import Connection, Decision
 from ..reports.sslmodes import best_name, here_in_words, worth_in_words
 from ..sslmodes import MODES, Here
@@ -87,14 +82,7 @@ def _here(who: Asker, database: str, user: str, address: str) -> Here:
     if isinstance(rules, Unknown):
         plaintext = tls = rules
     else:
-        mappings = ident_mappings(who)
-        matcher = Matcher(
-            rules,
-            memberships(who.database),
-            expressions=dialect(who).expressions,
-            ident=None if isinstance(mappings, Unknown) else mappings,
-            resolve=Hosts(name_of=backend.name_of, addresses_of=backend.addresses_of),
-        )
+        matcher = admission(who, ask_names=True).under(rules)
         plaintext = matcher.decide(Connection(database, user, address, "none"))
         tls = matcher.decide(Connection(database, user, address, "tls"))
     return Here(ssl_on, plaintext, tls, _leaf(who) if ssl_on else None, now(who.database))
