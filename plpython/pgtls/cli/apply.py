@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -223,7 +224,8 @@ def _report(applied: Applied, order: Order, host: Host, output: str) -> None:
                     rollout_view.obstacle_json(each, order.accepted) for each in applied.obstacles
                 ],
                 "remarks": list(outcome.remarks),
-                "proven": not failed and results_.proven(applied.results),
+                "proven": not failed and not applied.by_hand and results_.proven(applied.results),
+                "by_hand": [asdict(each) for each in applied.by_hand],
             }
         )
     else:
@@ -246,8 +248,14 @@ def _report(applied: Applied, order: Order, host: Host, output: str) -> None:
         )
     if output != options.JSON:
         render.print_line(_state(applied, order))
-        render.print_line(results_.judgement(applied.results, order.layer))
-    if not results_.whole(applied.results):
+        if not applied.by_hand:
+            render.print_line(results_.judgement(applied.results, order.layer))
+        for each in applied.by_hand:
+            text = TEXTS.verify(
+                "by_hand", layer=order.layer, reason=each.reason, action=each.action
+            )
+            render.print_line(text)
+    if applied.by_hand or not results_.whole(applied.results):
         findings()
 
 
@@ -256,6 +264,7 @@ def _state(applied: Applied, order: Order) -> str:
     whole = results_.names_of(applied.results, Verdict.AS_EXPECTED) and not (
         results_.names_of(applied.results, Verdict.UNTRIED)
         or results_.names_of(applied.results, Verdict.ACCEPTED_UNTRIED)
+        or applied.by_hand
     )
     until = f"{deadline:%H:%M:%S}" if deadline is not None else ""
     key = _PROVEN[state] if whole else _APPLIED[state]

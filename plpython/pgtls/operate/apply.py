@@ -28,7 +28,7 @@ from ..rollout.obstacles import Obstacle
 from ..rollout.of_files import NOTHING
 from ..rollout.of_files import Material as Made
 from ..rollout.preflight import blocking
-from ..rollout.steps import CA_CERTIFICATES, CRLS, SERVER_CERTIFICATE, FileNeed
+from ..rollout.steps import CA_CERTIFICATES, CRLS, SERVER_CERTIFICATE, ByHand, FileNeed
 from . import material as material_
 from . import proofs as proofs_
 from .account import as_caller
@@ -107,11 +107,13 @@ class Applied:
     Attributes:
         obstacles: what the preflight found; those who were accepted are among them.
         results: of the proof, as far as it came; what could not be tried is among them.
+        by_hand: what people have to do before the layer can hold, whatever was proven.
     """
 
     outcome: Outcome
     obstacles: tuple[Obstacle, ...]
     results: tuple[Result, ...]
+    by_hand: tuple[ByHand, ...] = ()
 
 
 @dataclass
@@ -174,7 +176,8 @@ class Rollout:
             ):
                 problems = tuple(self._prove(target, made))
                 outcome = replace(outcome, proofs={self._proof_name: problems})
-        return Applied(outcome, obstacles, (*self._untried, *self._results))
+        results = (*self._untried, *self._results)
+        return Applied(outcome, obstacles, results, self.survey.plan.by_hand)
 
     # ---- before ---------------------------------------------------------------------------------
 

@@ -292,7 +292,8 @@ def _requirements(session: Session, place: Place) -> Iterator[Result]:
         else:
             yield not_tried(library, Untried.NO_EXTENSION)
         return
-    happened = LET_IN if row["status"] == "pass" else TURNED_AWAY
+    # A warning is of its end of life; layer 0 asks whether it is recent enough.
+    happened = LET_IN if row["status"] in ("pass", "warn") else TURNED_AWAY
     yield Result(library, happened, "" if happened == LET_IN else OTHER, row["found"])
 
 

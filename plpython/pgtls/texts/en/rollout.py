@@ -254,6 +254,8 @@ VERIFY: Mapping[str, str] = {
     # what all of them prove
     "proven": "Layer {layer:prose} is proven: every attempt at it and at those below it came out "
     "as it has to.",
+    "by_hand": "Layer {layer:prose} does not hold before somebody acts. {reason:made} → "
+    "{action:made}",
     "nothing_tried": "Nothing of layer {layer:prose} was tried, so nothing of it is proven.",
     "proven_but_accepted": "Layer {layer:prose} is proven but for what was accepted untried: "
     "{names:prose}.",
