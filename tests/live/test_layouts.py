@@ -255,7 +255,7 @@ def test_the_way_back_of_a_plan_runs_in_sh(
             server.psql(change["statement"])
         server.reload()
         assert server.psql("show ssl") == "on"
-        by_hand = text[text.index("# after a change by hand") :]
+        by_hand = made["back"][0] + "\n" + text[text.index("# after a change by hand") :]
         tools = f"{installation.bindir}:{os.environ['PATH']}"
         subprocess.run(
             ["sh", "-e"], input=by_hand, text=True, check=True, env={**os.environ, "PATH": tools}
@@ -268,6 +268,8 @@ def test_the_way_back_of_a_plan_runs_in_sh(
         (undo,) = [line for line in after["back"] if line.startswith("pgtls undo")]
         tools = f"{PGTLS.parent}:{os.environ['PATH']}"
         subprocess.run(
-            ["sh", "-ec", f"{undo} --yes"], check=True, env={**os.environ, "PATH": tools}
+            ["sh", "-ec", f"{after['back'][0]}\n{undo} --yes"],
+            check=True,
+            env={**os.environ, "PATH": tools},
         )
         assert server.hba.read_bytes() == before["hba"][0]  # type: ignore[index]

@@ -48,17 +48,17 @@ def print_plan(plan: Plan, dsn: str) -> None:
 
 def way_back(plan: Plan, dsn: str) -> list[str]:
     """Return the way back as lines for sh: after ``pgtls apply``, and after a change by hand."""
-    server = shell.word(dsn)
     found = [
+        f"server={shell.word(dsn)}",
         f"# {TEXTS.rollout('back_applied')}",
-        TEXTS.rollout("back_undo", layer=plan.layer, dsn=dsn),
+        TEXTS.rollout("back_undo", layer=plan.layer),
     ]
     back = [row.action for row in rows(plan) if row.phase == "back"]
     if back:
         found.append(f"# {TEXTS.rollout('back_by_hand')}")
     for action in back:
         by_sh = action.startswith("cp ")
-        found.append(action if by_sh else f"psql -X -d {server} -c {shell.word(action)}")
+        found.append(action if by_sh else f'psql -X -d "$server" -c {shell.word(action)}')
     return found
 
 

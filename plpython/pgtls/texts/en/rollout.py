@@ -45,7 +45,7 @@ ROLLOUT = {
     "client_why": "what a client of this kind adds to its connection",
     "back_why": "the way back",
     "back_applied": "after pgtls apply, which keeps what it replaces",
-    "back_undo": "pgtls undo --layer {layer:shell} {dsn:shell}",
+    "back_undo": 'pgtls undo --layer {layer:shell} "$server"',
     "back_by_hand": "after a change by hand, with the copy of pg_hba.conf made above",
     "not_known": "not known: {reason:prose}",
     # pgtls plan, pgtls preflight
