@@ -230,9 +230,11 @@ def _prepare(
     host: Host, journal: Journal, session: Session, change: Change, steps: Sequence[Step]
 ) -> None:
     """Keep what is there and make ready what is to be; nothing is changed yet."""
-    backups = [
-        step for step in steps if isinstance(step, steps_.PutFile) and step.old_digest is not None
-    ]
+    backups = {
+        step.backup: step.path.read_bytes()
+        for step in steps
+        if isinstance(step, steps_.PutFile) and step.old_digest is not None
+    }
     backend = session.backend()
     entry = Entry(change.purpose, PREPARING, tuple(steps), None, backend, change.undoes)
     try:

@@ -23,7 +23,7 @@ import os
 import shlex
 import shutil
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -114,18 +114,19 @@ class Journal:
                 hint="If another version of pgtls wrote it, run that one with --recover.",
             ) from None
 
-    def begin(self, entry: Entry, backups: Sequence[PutFile]) -> None:
+    def begin(self, entry: Entry, backups: Mapping[str, bytes]) -> None:
         """Write a new journal: first what it keeps, and the entry last.
 
         Args:
-            backups: the steps whose files are kept, with their mode, and as root's where root's.
+            backups: what the files of its steps hold, by name; they are kept with their mode,
+                and as root's where root's.
         """
         self.remove()
         files.make_directory(self.directory)
-        for step in backups:
-            content = step.path.read_bytes()
-            place = self.directory / step.backup
-            write_kept(place, content, step.old_mode, by_root=step.by_root)
+        for step in entry.steps:
+            if isinstance(step, PutFile) and step.backup in backups:
+                place, content = self.directory / step.backup, backups[step.backup]
+                write_kept(place, content, step.old_mode, by_root=step.by_root)
         files.sync_directory(self._data)
         self._write(entry)
 
