@@ -31,6 +31,10 @@ CRL_FILE = "root.crl"
 # Where a CRL is looked for beside the certificate: what pgtls and openssl users call it.
 CRL_NAMES = (CRL_FILE, "crl.pem")
 
+# What certbot calls them; cert.pem there is the leaf alone, which is not what a server presents.
+CERTIFICATE_NAMES = (CERTIFICATE_FILE, "fullchain.pem")
+KEY_NAMES = (KEY_FILE, "privkey.pem")
+
 _ENCRYPTED = b"ENCRYPTED"
 
 
@@ -67,14 +71,14 @@ def read(directory: Path, *, crl: Path | None = None) -> Material:
     chain in its file need not search its trust store at every handshake, and with it every CRL.
 
     Args:
-        directory: as ``pgtls cert server`` writes it.
+        directory: as ``pgtls cert server`` writes it, or a live directory of certbot's.
         crl: a file of CRLs; None: one that stands in ``directory``, if any.
 
     Raises:
         UnreadableFile: a file is missing or is not what its name says.
     """
-    presented = certificates(directory / CERTIFICATE_FILE)
-    key = files.read(directory / KEY_FILE)
+    presented = certificates(_first(directory, CERTIFICATE_NAMES))
+    key = files.read(_first(directory, KEY_NAMES))
     root = directory / CA_FILE
     cas = certificates(root) if root.exists() else ()
     if crl is None:
@@ -88,6 +92,12 @@ def read(directory: Path, *, crl: Path | None = None) -> Material:
         crls(crl) if crl is not None else (),
         len(chain) - len(presented),
     )
+
+
+def _first(directory: Path, names: Sequence[str]) -> Path:
+    """The first of some files that is there; else the first, of which it is said that it is not."""
+    found = (directory / name for name in names if (directory / name).exists())
+    return next(found, directory / names[0])
 
 
 def completed(
@@ -145,6 +155,23 @@ def refuse(material: Material, names: Iterable[str], now: datetime) -> None:
                     hint=f"Issue it again with --san {name}. It has: {', '.join(leaf.san) or '-'}.",
                 )
     _refuse_crls(material, now)
+
+
+def refuse_incomplete(coming: Iterable[Certificate], pool: Sequence[Certificate]) -> None:
+    """Raise InvalidInput for a CA of clients that leads to no root: OpenSSL takes none of its.
+
+    Args:
+        coming: for ``ssl_ca_file``.
+        pool: all that will be there.
+    """
+    for ca in coming:
+        top = completed((ca,), pool)[-1]
+        if not top.self_issued:
+            raise InvalidInput(
+                f"root.crt holds {ca.subject} without its root: every client with a certificate "
+                f"of that CA would be turned away, as {top.issuer} is not there",
+                hint=f"Add the certificate of {top.issuer} to root.crt.",
+            )
 
 
 def answers_to(leaf: Certificate, name: str) -> bool:

@@ -271,6 +271,8 @@ class _Maker:
         if allowed is not None and allowed.value == "off":
             raise NotKnown(Unknown(TEXTS.rollout("no_alter_system", name=name, value=value)))
         by_alter_system = (today.sourcefile or "").endswith("/postgresql.auto.conf")
+        if today.sourcefile and not by_alter_system:
+            reason = TEXTS.rollout("shadows", reason=reason, file=today.sourcefile)
         return SettingChange(layer, name, value, today.value, by_alter_system, reason)
 
     # ---- what people have to do -----------------------------------------------------------------

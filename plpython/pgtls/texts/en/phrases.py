@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 PHRASES = {
+    "out_of_reach": "{name:prose} is given on the server's {source:prose}, which ALTER SYSTEM does "
+    "not reach: take it out there (on Debian start.conf, pg_ctl.conf or environment; else the "
+    "unit or script that starts the server) and restart it; then {remediation:made}",
+    "no_alter_system": "allow_alter_system is off: make the change where this server's settings "
+    "are kept, instead of {remediation:made}",
     # whatever is to be pasted
     "unwritable": 'What to type can not be shown: "{value:prose}" can not be written in '
     "{language:prose}. Use another name, or see to this one by hand.",
