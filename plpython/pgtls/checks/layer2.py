@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import policy, x509
-from ..facts import Certificate, CertificateFile, Server
+from ..facts import Certificate, CertificateFile, Server, Trust
 from .base import (
     NotApplicable,
     Outcome,
@@ -33,15 +33,20 @@ def server_file(server: Server) -> CertificateFile:
     return file
 
 
+def trust_of(server: Server) -> Trust:
+    """Return the store that the server checks its clients' certificates against."""
+    return known(x509.trust_of(server.ca, server.crl, server.crl_dir))
+
+
 def ca_certificates(server: Server) -> tuple[Certificate, ...]:
-    """Return the certificates of ``ssl_ca_file``; none where it is not set or not readable."""
-    return known(server.ca).certificates if server.ca is not None else ()
+    """Return the certificates of the store, by whatever file they came in."""
+    return tuple(each.certificate for each in trust_of(server).certificates)
 
 
 def chain(server: Server) -> tuple[Certificate, ...]:
     """Return the server's certificate and its issuers, as far as they are known here.
 
-    From the certificate file first, then ``ssl_ca_file``.
+    From the certificate file first, then the store.
     """
     presented = server_file(server).certificates
     return _climb(presented[0], presented[1:] + ca_certificates(server))
@@ -70,7 +75,7 @@ def issued_by_a_ca(server: Server) -> Iterator[Outcome]:
     yield from odd_blocks(file)
     if file.problem is not None:
         severity = None if tls_on(server) else "medium"
-        yield failed(file.problem, path, path=path, severity=severity)
+        yield failed(file.problem, path, path=path, reason=file.refusal, severity=severity)
         return
     leaf = file.certificates[0]
     if leaf.self_issued and x509.issued(leaf, leaf):
@@ -252,17 +257,12 @@ def chain_is_at_hand(server: Server) -> Iterator[Outcome]:
     if server.crl is None and server.crl_dir is None:
         yield not_applicable("no_crl")
         return
-    entries = _entries(server, {certificate.issuer_der for certificate in chain(server)})
+    issuers = {certificate.issuer_name for certificate in chain(server)}
+    entries = sum(
+        each.crl.revoked for each in trust_of(server).crls if each.crl.issuer_name in issuers
+    )
     issuer = x509.find_issuer(presented[0], ca_certificates(server))
     if len(presented) == 1 and issuer is not None and entries >= policy.LARGE_CRL_ENTRIES:
         yield warned("leaf_alone", path, path=path, entries=entries, issuer=name_of(issuer))
     else:
         yield passed(path, length=len(presented), entries=entries)
-
-
-def _entries(server: Server, issuers: set[bytes]) -> int:
-    """Return how many revocations the CRLs of these issuers hold."""
-    files = [known(server.crl)] if server.crl is not None else []
-    if server.crl_dir is not None:
-        files += known(server.crl_dir).files
-    return sum(crl.revoked for file in files for crl in file.crls if crl.issuer_der in issuers)
