@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import policy, x509
+from .. import acceptance, policy, x509
+from ..acceptance import Client
 from ..facts import Certificate, CertificateFile, Server, Trust
 from .base import (
     NotApplicable,
@@ -15,6 +16,7 @@ from .base import (
     not_applicable,
     odd_blocks,
     passed,
+    refused_values,
     tls_on,
     unless,
     warned,
@@ -49,17 +51,13 @@ def chain(server: Server) -> tuple[Certificate, ...]:
     From the certificate file first, then the store.
     """
     presented = server_file(server).certificates
-    return _climb(presented[0], presented[1:] + ca_certificates(server))
+    return acceptance.climb(presented[0], presented[1:] + ca_certificates(server))
 
 
-def _climb(leaf: Certificate, pool: tuple[Certificate, ...]) -> tuple[Certificate, ...]:
-    found = [leaf]
-    while not found[-1].self_issued and len(found) < 10:
-        issuer = x509.find_issuer(found[-1], (c for c in pool if c not in found))
-        if issuer is None:
-            break
-        found.append(issuer)
-    return tuple(found)
+def offer(server: Server) -> acceptance.Offer:
+    """Return what a client meets in a handshake, or end the check: there is no certificate."""
+    tls = acceptance.tls_of(server.dry_load, server.settings, server.openssl)
+    return acceptance.offer_of(server_file(server), trust_of(server), tls)
 
 
 def name_of(certificate: Certificate) -> str:
@@ -237,7 +235,7 @@ def extended_key_usage(server: Server) -> Iterator[Outcome]:
     usage = leaf.extended_key_usage
     if usage is None:
         yield warned("absent", name_of(leaf), severity="low")
-    elif usage & {"serverAuth", "anyExtendedKeyUsage"}:
+    elif "serverAuth" in usage:
         yield passed(name_of(leaf))
     else:
         yield failed("other", name_of(leaf), usage=", ".join(sorted(usage)))
@@ -266,3 +264,31 @@ def chain_is_at_hand(server: Server) -> Iterator[Outcome]:
         yield warned("leaf_alone", path, path=path, entries=entries, issuer=name_of(issuer))
     else:
         yield passed(path, length=len(presented), entries=entries)
+
+
+@check("TLS209", layer=2, severity="high", reference=f"{_FILES}; RFC 5280, 6.1")
+def clients_accept_it(server: Server) -> Iterator[Outcome]:
+    """Clients that verify accept the certificate by their defaults, given its root."""
+    met = offer(server)
+    refused: dict[tuple[x509.Refusal, str], list[tuple[Client, x509.Verdict]]] = {}
+    for client in Client:
+        verdict = acceptance.trusts(client, met, server.now)
+        if verdict.refusal is not None:
+            key = verdict.refusal, verdict.certificate.sha256
+            refused.setdefault(key, []).append((client, verdict))
+    yield from unless(
+        (
+            failed(
+                f"refused_{refusal.value}",
+                name_of(found[0][1].certificate),
+                key=f"{refusal.value}/{sha256[:16]}",
+                **refused_values(found[0][1], ", ".join(client.value for client, _ in found)),
+            )
+            for (refusal, sha256), found in refused.items()
+        ),
+        passed(
+            name_of(met.presented[0]),
+            clients=", ".join(client.value for client in Client),
+            root=acceptance.root_of(met),
+        ),
+    )

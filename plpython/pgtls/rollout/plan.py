@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from .. import policy
+from ..acceptance import dns_names, ip_addresses
 from ..checks import CATALOGUE
 from ..checks.base import NotKnown, Outcome, known, setting
-from ..checks.layer3 import dns_names, ip_addresses, names_in_use
+from ..checks.layer3 import names_in_use
 from ..facts import ONLY_IN_BACKEND, CertificateFile, CrlFile, Server, Setting, Situation, Unknown
 from ..hba.recommend import recommend
 from ..texts import TEXTS

@@ -75,6 +75,8 @@ PHRASES = {
     "protocol_library": "not in this OpenSSL",
     "protocol_seclevel": "the setting is accepted; every handshake dies without @SECLEVEL=0 in "
     "ssl_ciphers",
+    "protocol_no_suite": "no cipher suite and group that the settings allow fits the server's key: "
+    "every handshake dies",
     "protocol_range": "outside ssl_min_protocol_version … ssl_max_protocol_version",
     "protocol_off": "ssl is off",
     "protocol_ok": "offered",
