@@ -46,6 +46,11 @@ _EXTENDED = {
 SPANS = {"good": (-2, 90), "expired": (-9, -1), "tomorrow": (1, 90), "soon": (-2, 3)}
 
 
+_CLIENT_KEYS = ("RSA2048", "RSA1024", "P384", "P521", "Ed25519", "Ed448")
+# A client does not load what it can't sign with.
+_KEYS = (*_CLIENT_KEYS, "P224")
+
+
 @dataclass(frozen=True)
 class Subject:
     """A certificate to be made.
@@ -221,7 +226,7 @@ class States:
         return Subject(
             source.choice((name, name, name, "127.0.0.1", "")) if purpose == "server" else name,
             None if self._odd(0.04) else source.randrange(len(cas)),
-            key=source.choice(("RSA2048", "RSA1024", "P384", "P521", "Ed25519", "Ed448", "P224"))
+            key=source.choice(_CLIENT_KEYS if purpose == "client" else _KEYS)
             if self._odd(0.2)
             else "EC",
             span=source.choice(("expired", "tomorrow", "soon")) if self._odd(0.08) else "good",

@@ -50,6 +50,11 @@ def test_the_matcher_foretells_what_a_connection_meets(run: Run, server: str) ->
     assert "0 disagreements" in run("matcher.py", "--attempts", attempts, "--server", server)
 
 
+def test_trust_is_what_connections_meet(run: Run, server: str) -> None:
+    states = 200 if server == "host" else 60
+    assert "0 disagreements" in run("pki.py", "--states", states, "--server", server)
+
+
 def test_an_expression_matches_what_it_matches_on_the_server(run: Run) -> None:
     assert "0 disagreements" in run("expressions.py", "--expressions", 20000)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from enum import Enum
 
 from .. import policy
 from ..dataclass import dataclass
 from ..facts import Certificate, CertificateFile, Cipher, DryLoad, Library, Setting, Trust, Unknown
-from ..x509 import find_issuer
+from ..x509 import completed, find_issuer, self_signed
+from ..x509.path import LEAST_BITS, key_strength, signature_strength
 from .kinds import Client
 
 
@@ -16,6 +18,7 @@ class Objection(str, Enum):
     """Why a client and a server don't come together, besides ``x509.Refusal``."""
 
     CURVE = "curve"
+    WEAK_CHAIN = "weak_chain"
     NO_COMMON = "no_common"
     CHANNEL_BINDING = "channel_binding"
 
@@ -48,6 +51,7 @@ class Offer:
 
     Attributes:
         presented: the server's certificate and what it sends along.
+        completed: whether OpenSSL adds the issuers from its store at each handshake.
         root: the top of the chain, as far as it is known here: what a client has to hold.
         tls: None where it is not known, as outside of the server.
     """
@@ -55,9 +59,10 @@ class Offer:
     presented: tuple[Certificate, ...]
     root: Certificate
     tls: Tls | None
+    completed: bool = False
 
 
-def offer_of(file: CertificateFile, trust: Trust, tls: Tls | None) -> Offer:
+def offer_of(file: CertificateFile, trust: Trust, tls: Tls | None, now: datetime) -> Offer:
     """Return what a server offers with a file of certificates.
 
     statem_lib.c, ssl_add_cert_chain(): where the file holds one alone, OpenSSL completes the chain
@@ -65,13 +70,14 @@ def offer_of(file: CertificateFile, trust: Trust, tls: Tls | None) -> Offer:
 
     Args:
         file: in which there is at least one certificate.
+        now: the server's clock.
     """
     presented = file.certificates
-    store = tuple(each.certificate for each in trust.certificates)
-    whole = climb(presented[0], (*presented[1:], *store))
     if len(presented) == 1:
-        presented = whole
-    return Offer(presented, whole[-1], tls)
+        whole = completed(presented[0], trust, now)
+        return Offer(whole, whole[-1], tls, completed=True)
+    store = tuple(each.certificate for each in trust.certificates)
+    return Offer(presented, climb(presented[0], (*presented[1:], *store))[-1], tls)
 
 
 def climb(leaf: Certificate, pool: tuple[Certificate, ...]) -> tuple[Certificate, ...]:
@@ -151,7 +157,6 @@ _SUITES_13 = {
     "TLS_AES_128_GCM_SHA256": 128,
 }
 _OTHER_SUITES_13 = {"TLS_AES_128_CCM_SHA256": 128, "TLS_AES_128_CCM_8_SHA256": 64}
-_LEAST_BITS = (0, 80, 112, 128, 192, 256)
 _ORDER = policy.PROTOCOLS
 
 
@@ -166,10 +171,28 @@ def handshake(client: Client, offer: Offer) -> Objection | None:
     tls = offer.tls
     if tls is None:
         return None
+    if offer.completed and not loads(offer.presented, tls.level):
+        return Objection.WEAK_CHAIN
     spoken = (protocol for protocol in ("TLSv1.3", "TLSv1.2") if in_range(protocol, tls))
     if any(_fits(protocol, offer.presented[0], tls, client) for protocol in spoken):
         return None
     return Objection.NO_COMMON
+
+
+def loads(certificates: Sequence[Certificate], level: int) -> bool:
+    """Return whether OpenSSL takes a file's certificates for its own at a security level.
+
+    ssl_cert.c, ssl_security_cert(): every key and the hash of every signature have to be strong
+    enough, but for what is signed by itself.
+    """
+    least = LEAST_BITS[level]
+    for certificate in certificates:
+        key, signed = key_strength(certificate), signature_strength(certificate.der)
+        if key is not None and key < least:
+            return False
+        if signed is not None and signed < least and not self_signed(certificate):
+            return False
+    return not certificates[0].trouble
 
 
 def speaks(protocol: str, certificate: Certificate, tls: Tls) -> bool:
@@ -204,7 +227,7 @@ def _fits_13(certificate: Certificate, tls: Tls, client: Client | None) -> bool:
         return False
     names = {**_SUITES_13, **({} if client is not None else _OTHER_SUITES_13)}
     wanted = tuple(_SUITES_13) if tls.suites is None else tls.suites
-    least = _LEAST_BITS[tls.level]
+    least = LEAST_BITS[tls.level]
     return _shares_group(tls, client) and any(
         names.get(name, 0) >= max(least, 1) for name in wanted
     )
@@ -214,14 +237,14 @@ def _shares_group(tls: Tls, client: Client | None) -> bool:
     groups = tls.groups
     if groups is None:
         return True
-    least = _LEAST_BITS[tls.level]
+    least = LEAST_BITS[tls.level]
     strong = {group for group in groups if _GROUP_BITS.get(group, 256) >= least}
     return bool(strong if client is None else strong & _CLIENT_GROUPS[client])
 
 
 def _usable(cipher: Cipher, certificate: Certificate, tls: Tls, client: Client | None) -> bool:
     """Whether a suite of TLS 1.2 and older goes with the server's key, groups and level."""
-    if cipher.bits < _LEAST_BITS[tls.level]:
+    if cipher.bits < LEAST_BITS[tls.level]:
         return False
     if cipher.key == "null":
         # OpenSSL allows nothing anonymous from level 1 on, and no client offers it by default.

@@ -57,7 +57,7 @@ def chain(server: Server) -> tuple[Certificate, ...]:
 def offer(server: Server) -> acceptance.Offer:
     """Return what a client meets in a handshake, or end the check: there is no certificate."""
     tls = acceptance.tls_of(server.dry_load, server.settings, server.openssl)
-    return acceptance.offer_of(server_file(server), trust_of(server), tls)
+    return acceptance.offer_of(server_file(server), trust_of(server), tls, server.now)
 
 
 def name_of(certificate: Certificate) -> str:

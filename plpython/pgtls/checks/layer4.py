@@ -42,7 +42,7 @@ def crls(server: Server) -> tuple[Crl, ...]:
 
 def issuers(server: Server) -> tuple[Certificate, ...]:
     """Return the CAs that client certificates may come from."""
-    return tuple(each for each in ca_certificates(server) if each.is_ca)
+    return tuple(each for each in ca_certificates(server) if x509.may_issue(each))
 
 
 def _configured(server: Server) -> bool:

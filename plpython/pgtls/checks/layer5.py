@@ -62,7 +62,7 @@ def ca_file(server: Server) -> Iterator[Outcome]:
             for certificate, verdict in verdicts
             if verdict.refusal is not None
             # Where others work, what a certificate of no CA is in the file for is not known.
-            and (certificate.is_ca or not count)
+            and (x509.may_issue(certificate) or not count)
         ),
         passed(file.file.path, count=count),
     )
@@ -71,10 +71,10 @@ def ca_file(server: Server) -> Iterator[Outcome]:
 def _taken(certificate: Certificate, server: Server, trust: Trust) -> x509.Verdict:
     """Whether clients come in with what a CA issued, or with the certificate itself."""
     level = security_level(server)
-    if certificate.is_ca:
-        return x509.usable_issuer(certificate, trust, server.now, level=level)
-    client = x509.Purpose.CLIENT
-    return x509.verify([certificate], trust, client, server.now, level=level)
+    own = x509.verify([certificate], trust, x509.Purpose.CLIENT, server.now, level=level)
+    if own.accepted or not x509.may_issue(certificate):
+        return own
+    return x509.usable_issuer(certificate, trust, server.now, level=level)
 
 
 @check("TLS507", layer=5, severity="critical", reference="OpenSSL, X509_STORE_load_locations()")

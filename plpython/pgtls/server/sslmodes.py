@@ -109,12 +109,12 @@ def _here(who: Asker, database: str, user: str, address: str) -> Here:
         return Here(ssl_on, plaintext, tls, None, now(who.database))
     moment = now(who.database)
     trust = x509.trust_of(ca_file(who), *crl_sources(who))
-    offer = _offer(who, trust)
+    offer = _offer(who, trust, moment)
     takes = None if isinstance(trust, Unknown) else _takes_certificates(trust, moment, offer)
     return Here(ssl_on, plaintext, tls, offer, moment, takes_certificates=takes)
 
 
-def _offer(who: Asker, trust: Trust | Unknown) -> Offer | Unknown | None:
+def _offer(who: Asker, trust: Trust | Unknown, moment: datetime) -> Offer | Unknown | None:
     file = certificate_file(who)
     if isinstance(file, Unknown):
         return file
@@ -123,7 +123,7 @@ def _offer(who: Asker, trust: Trust | Unknown) -> Offer | Unknown | None:
     if not file.certificates:
         return None
     settings = dict(who.settings)
-    return offer_of(file, trust, tls_of(dry_load(who), settings, backend.openssl()))
+    return offer_of(file, trust, tls_of(dry_load(who), settings, backend.openssl()), moment)
 
 
 def _takes_certificates(
@@ -134,7 +134,7 @@ def _takes_certificates(
     level = policy.SECURITY_LEVEL if tls is None else tls.level
     verdicts = [
         x509.usable_issuer(each.certificate, trust, moment, level=level)
-        if each.certificate.is_ca
+        if x509.may_issue(each.certificate)
         else x509.verify([each.certificate], trust, x509.Purpose.CLIENT, moment, level=level)
         for each in trust.certificates
     ]

@@ -15,6 +15,7 @@ from ..collect import (
     collect_server,
     crl_sources,
     dry_load,
+    now,
     protocol_sessions,
     versions,
 )
@@ -69,7 +70,8 @@ def _offer(who: Asker) -> Offer | None:
     trust = trust_of(ca_file(who), *crl_sources(who))
     if isinstance(file, Unknown) or isinstance(trust, Unknown) or not file.certificates:
         return None
-    return offer_of(file, trust, tls_of(dry_load(who), who.settings, backend.openssl()))
+    tls = tls_of(dry_load(who), who.settings, backend.openssl())
+    return offer_of(file, trust, tls, now(who.database))
 
 
 # ---- posture ----------------------------------------------------------------------------------

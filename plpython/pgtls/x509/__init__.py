@@ -32,7 +32,17 @@ from .parse import (
     read_crls,
     to_pem,
 )
-from .path import Purpose, Refusal, Verdict, crl_for, self_signed, usable_issuer, verify
+from .path import (
+    Purpose,
+    Refusal,
+    Verdict,
+    completed,
+    crl_for,
+    may_issue,
+    self_signed,
+    usable_issuer,
+    verify,
+)
 from .signatures import find_issuer, issued, revoked_among, signed_by
 from .store import gap, trust_of
 
@@ -44,6 +54,7 @@ __all__ = [
     "Verdict",
     "certificates_of",
     "chain_of",
+    "completed",
     "crl_for",
     "crls_of",
     "find_issuer",
@@ -52,6 +63,7 @@ __all__ = [
     "hashed_certificates_of",
     "hashed_crls_of",
     "issued",
+    "may_issue",
     "name_hash",
     "oneline",
     "only_trusted",

@@ -106,6 +106,19 @@ def verify(
     return first
 
 
+def completed(leaf: Certificate, trust: Trust, now: datetime) -> tuple[Certificate, ...]:
+    """Return the chain that OpenSSL builds from its store for a certificate that stands alone."""
+    return next(_chains([leaf], trust, now)).certificates
+
+
+def may_issue(certificate: Certificate) -> bool:
+    """Return whether OpenSSL may take a certificate for a CA, by one sign or another."""
+    if certificate.trouble:
+        return False
+    parts = asn1.certificate(certificate.der)
+    return _may_issue(certificate, parts, ext.read(parts.extensions), top=True)
+
+
 # ---- the chain --------------------------------------------------------------------------------
 
 
@@ -321,12 +334,12 @@ def _fits(said: ext.Extensions, purpose: Purpose, *, as_ca: bool) -> bool:
 
 
 # ssl_local.h and x509_vfy.c: bits of security by level.
-_LEAST_BITS = (0, 80, 112, 128, 192, 256)
+LEAST_BITS = (0, 80, 112, 128, 192, 256)
 
 
 def _strength(chain: Sequence[Certificate], level: int) -> tuple[Refusal, int] | None:
     """check_auth_level(): every key, and every signature but that of the last."""
-    least = _LEAST_BITS[min(max(level, 0), 5)]
+    least = LEAST_BITS[min(max(level, 0), 5)]
     for place, certificate in enumerate(chain):
         bits = key_strength(certificate)
         if bits is not None and bits < least:

@@ -124,6 +124,13 @@ COMMON = {
         "clients don't offer by default.",
         "Issue it again with a P-256 key, or RSA of 3072 bits.",
     ),
+    "refused_weak_chain": (
+        "No handshake with {by:prose} comes to an end: the certificate file holds "
+        "{certificate:prose} alone, OpenSSL adds its issuers from ssl_ca_file, and one of them is "
+        "too weak for OpenSSL's security level.",
+        "Append the issuers to ssl_cert_file, as far as they are strong enough, or have it issued "
+        "by a CA with a P-256 key, or RSA of 3072 bits.",
+    ),
     "refused_channel_binding": (
         "Refused by {by:prose}: {certificate:prose} was signed with an Ed25519 or Ed448 key of "
         "{issuer:prose}, which has no hash to bind a SCRAM password to: could not find digest for "
