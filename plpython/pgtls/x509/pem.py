@@ -119,6 +119,8 @@ def _read(lines: Iterator[bytes]) -> Iterator[Block]:
         line = _stripped(line)
         if line.startswith(_BEGIN) and line.endswith(_TAIL) and len(line) > len(_BEGIN):
             yield _block(line[len(_BEGIN) : -len(_TAIL)], lines)
+            # A byte order mark is passed over at the beginning of each search.
+            start = True
 
 
 def _block(label: bytes, lines: Iterator[bytes]) -> Block:
