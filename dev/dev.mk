@@ -4,7 +4,7 @@
 # Servers that the live tests run on; host is the machine's own PostgreSQL.
 SERVERS ?= host,17,18,nossl
 # At so many live tests at once: they wait more than they work.  One file stays in one process.
-JOBS ?= 2
+JOBS ?= 3
 LONG_SERVERS ?= host,17,18
 
 # Not every machine's default: PL/Python's modules come from the distribution's interpreter.
@@ -64,7 +64,7 @@ types: setup
 
 unit: setup
 	$(call step,unit tests)
-	@$(python) -m pytest tests/unit
+	@$(python) -m pytest tests/unit -n $(JOBS)
 
 pgtap: setup
 	$(call step,pgTAP)
@@ -72,7 +72,7 @@ pgtap: setup
 
 faults: setup
 	$(call step,the CA under faults)
-	@$(python) -m pytest tests/faults
+	@$(python) -m pytest tests/faults -n $(JOBS)
 
 # Every command of the CA, killed at every call that changes a file.
 kill-points: setup
@@ -97,7 +97,7 @@ live: setup
 	$(call step,live tests on $(SERVERS))
 	@$(if $(filter-out host,$(SERVERS)),$(python) -c 'from pgtls.lab import fetch_servers as f; f()')
 	@$(python) -m pytest tests/live tests/privileges tests/drivers --server=$(SERVERS) \
-	  -n $(JOBS) --dist loadfile
+	  -n $(JOBS) --dist loadfile --durations 60 --durations-min 10
 
 # Writes docs/drivers.md anew; in CI, and before a release, see that it has not changed.
 drivers: setup
@@ -122,7 +122,7 @@ rotation: setup
 	@$(python) tests/live/rotation.py
 
 bench: setup
-	@status=0; for each in run hba pki wire rollout; do \
+	@status=0; for each in run hba large_hba pki wire rollout; do \
 	  $(python) bench/$$each.py || status=1; done; exit $$status
 
 # What sslyze and testssl.sh find, pgtls probe finds: ten minutes; as root also with OpenSSL 3.5.

@@ -110,6 +110,7 @@ def issue(
     extended: Iterable[Any] | None = (Usage.SERVER_AUTH,),
     leaf_usage: Iterable[str] | None = None,
     unknown: bool = False,
+    policy: str | None = None,
 ) -> Issued:
     """Issue a certificate; without ``issuer`` it is self-signed.
 
@@ -120,6 +121,7 @@ def issue(
         extended: extendedKeyUsage of a leaf; None leaves the extension out.
         leaf_usage: keyUsage of a leaf.
         unknown: whether it has a critical extension that nobody knows.
+        policy: of certificatePolicies, as public CAs name theirs.
     """
     key = key or new_key()
     builder = (
@@ -131,6 +133,9 @@ def issue(
         .not_valid_before(now() + since)
         .not_valid_after(now() + until)
     )
+    if policy is not None:
+        named = x509.PolicyInformation(x509.ObjectIdentifier(policy), None)
+        builder = builder.add_extension(x509.CertificatePolicies([named]), critical=False)
     if constraints:
         builder = builder.add_extension(x509.BasicConstraints(ca, path_length), critical)
     usage = usage if ca else leaf_usage

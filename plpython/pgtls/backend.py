@@ -23,7 +23,7 @@ from functools import lru_cache
 from typing import TypeVar, Union
 
 from .dataclass import dataclass
-from .facts import Address, Cipher, DryLoad, Library, Unknown
+from .facts import Address, AddressRange, Cipher, DryLoad, Library, Unknown
 from .interrupts import Canceled, aside
 
 T = TypeVar("T")
@@ -127,6 +127,65 @@ def addresses_of(name: str) -> tuple[Address, ...] | None:
     return tuple(ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found)
 
 
+class _Interface(ctypes.Structure):
+    """struct ifaddrs of getifaddrs(3), as far as it is read here."""
+
+
+_Interface._fields_ = [
+    ("next", ctypes.POINTER(_Interface)),
+    ("name", ctypes.c_char_p),
+    ("flags", ctypes.c_uint),
+    ("address", ctypes.c_void_p),
+    ("netmask", ctypes.c_void_p),
+]
+
+# In struct sockaddr_in and sockaddr_in6: where the address begins, and its length.
+_ADDRESS_IN = {int(socket.AF_INET): (4, 4, 4), int(socket.AF_INET6): (6, 8, 16)}
+
+
+def interfaces() -> tuple[AddressRange, ...] | None:
+    """Return the host's own addresses with their masks; None where they can't be told.
+
+    They are asked for anew at every call, as the server asks at every connection
+    (pg_foreach_ifaddr() in src/backend/libpq/ifaddr.c).
+    """
+    library = ctypes.CDLL(None)
+    first = ctypes.POINTER(_Interface)()
+    try:
+        if library.getifaddrs(ctypes.byref(first)) != 0:
+            return None
+    except AttributeError:
+        return None
+    found = []
+    try:
+        each = first
+        while each:
+            address = _sockaddr(each.contents.address)
+            if address is not None:
+                version, number = address
+                mask = _sockaddr(each.contents.netmask)
+                full = (1 << (32 if version == 4 else 128)) - 1
+                # run_ifaddr_callback(): a mask that is none stands for the address alone.
+                usable = mask is not None and mask[0] == version and mask[1] != 0
+                bits = mask[1] if mask is not None and usable else full
+                found.append(AddressRange(version, number, bits))
+            each = each.contents.next
+    finally:
+        library.freeifaddrs(first)
+    return tuple(found)
+
+
+def _sockaddr(place: int | None) -> tuple[int, int] | None:
+    """The version and the number of an address in memory; None for one of another family."""
+    if not place:
+        return None
+    family = ctypes.c_ushort.from_address(place).value
+    if family not in _ADDRESS_IN:
+        return None
+    version, start, length = _ADDRESS_IN[family]
+    return version, int.from_bytes(ctypes.string_at(place + start, length), "big")
+
+
 def permissions(path: Path) -> tuple[int | None, bool | None, bool | None]:
     """Return mode bits, whether the server's user owns the file, and whether root does."""
     try:
@@ -219,10 +278,8 @@ def _meaning(loaded: DryLoad, ciphers: str) -> DryLoad:
         context.set_ciphers(ciphers)
     except (ssl.SSLError, ValueError):
         return loaded
-    # Python has it since 3.10.
-    return replace(
-        loaded, ciphers=_expanded(context), level=getattr(context, "security_level", None)
-    )
+    level = _security_level(context, ciphers)
+    return replace(loaded, ciphers=_expanded(context, level), level=level)
 
 
 class _StepFailed(Exception):
@@ -433,7 +490,23 @@ def _takes(function: str, value: str, *arguments: int) -> bool:
         free(context)
 
 
-def _expanded(context: ssl.SSLContext) -> tuple[Cipher, ...]:
+# OpenSSL, SSL_CTX_set_security_level(3).
+_BITS_OF_LEVEL = {1: 80, 2: 112, 3: 128, 4: 192, 5: 256}
+
+
+def _security_level(context: ssl.SSLContext, ciphers: str) -> int:
+    """The security level of a context, which Python tells since 3.10."""
+    told = getattr(context, "security_level", None)
+    if told is not None:
+        return int(told)
+    named = re.findall(r"@SECLEVEL=(\d)", ciphers)
+    return int(named[-1]) if named else 1
+
+
+def _expanded(context: ssl.SSLContext, level: int) -> tuple[Cipher, ...]:
+    # The list has also suites of so few bits that the security level refuses them in every
+    # handshake.  One without authentication stays: nothing but that level would be in its way.
+    least = _BITS_OF_LEVEL.get(level, 0)
     return tuple(
         Cipher(
             name=cipher["name"],
@@ -444,7 +517,7 @@ def _expanded(context: ssl.SSLContext) -> tuple[Cipher, ...]:
             exchange=cipher["kea"].partition("-")[2],
         )
         for cipher in context.get_ciphers()
-        if cipher["protocol"] != "TLSv1.3"
+        if cipher["protocol"] != "TLSv1.3" and cipher["strength_bits"] >= least
     )
 
 

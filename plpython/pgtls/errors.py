@@ -20,6 +20,8 @@ class PgtlsError(Exception):
     """
 
     sqlstate = "XX000"
+    #: Whether no user could have caused it: a fault of pgtls itself.
+    is_ours = False
 
     def __init__(self, message: str, *, detail: str | None = None, hint: str | None = None):
         super().__init__(message)

@@ -80,7 +80,7 @@ def work(text: str, version_num: int) -> None:
         assert number > 0
         fields(join(physical))
     for rule in rules[:20]:
-        _ = rule.text, rule.range, rule.host_name, rule.only_loopback, rule.broken
+        _ = rule.text, rule.range, rule.host_name, rule.only_this_host, rule.broken
     if len(text) < 1000:
         matcher = Matcher(rules, expressions=dialect.expressions, ident=mappings)
         for client in _CLIENTS:

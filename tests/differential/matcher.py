@@ -48,7 +48,7 @@ from pgtls.lab import Cluster, Installation, LabError
 
 ATTEMPTS_PER_FILE = 25
 
-_SETTINGS: dict[str, object] = {
+SETTINGS: dict[str, object] = {
     "listen_addresses": "*",
     "log_connections": True,
     "max_connections": 50,
@@ -128,6 +128,15 @@ class Trial:
             ident=self._ident,
         )
         self._case = wanted
+
+    def forget(self) -> None:
+        """Take note that somebody else has changed a file of the server."""
+        self._case = ()
+
+    @property
+    def ident(self) -> Any:
+        """The lines of pg_ident.conf in force."""
+        return self._ident
 
     def _write(self, case: Case) -> None:
         for name, lines in (("pg_hba.conf", case.hba), ("pg_ident.conf", case.ident)):
@@ -357,7 +366,7 @@ def main() -> int:
         with ExitStack() as stack:
             directory = Path(stack.enter_context(tempfile.TemporaryDirectory()))
             installation = stack.enter_context(Installation.named(name))
-            cluster = stack.enter_context(installation.cluster(**_SETTINGS))
+            cluster = stack.enter_context(installation.cluster(**SETTINGS))
             start = time.monotonic()
             report, counts = run(Trial(cluster, place, directory), options.attempts, options.seed)
             seconds = time.monotonic() - start

@@ -55,6 +55,11 @@ def test_trust_is_what_connections_meet(run: Run, server: str) -> None:
     assert "0 disagreements" in run("pki.py", "--states", states, "--server", server)
 
 
+def test_what_is_written_loads_and_keeps_whom_it_says(run: Run, server: str) -> None:
+    files = 60 if server == "host" else 20
+    assert "0 disagreements" in run("written.py", "--files", files, "--server", server)
+
+
 def test_an_expression_matches_what_it_matches_on_the_server(run: Run) -> None:
     assert "0 disagreements" in run("expressions.py", "--expressions", 20000)
 

@@ -50,6 +50,7 @@ def make(settings: dict[str, str] | None = None, **facts: Any) -> Server:
         crl_dir=None,
         dry_load=nothing,
         host_name="db",
+        interfaces=None,
         names=(),
         served=None,
         old_protocols=None,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
 from datetime import date, datetime, timezone
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from servers import make
 
-from pgtls import checks, policy, posture
+from authority import DAY, issue, now
+from pgtls import checks, policy, posture, x509
 from pgtls.checks.base import CATALOGUE, Check, Outcome
 from pgtls.facts import (
+    CertificateFile,
     DryLoad,
     File,
     IdentMapping,
@@ -52,7 +56,10 @@ def library(text: str) -> Library:
         ("OpenSSL 1.0.1t  3 May 2016", ("fail", "old"), ("fail", "library")),
         ("OpenSSL 1.0.2k-fips  26 Jan 2017", ("fail", "old"), ("fail", "library")),
         ("OpenSSL 1.1.0l  10 Sep 2019", ("fail", "old"), ("fail", "library")),
-        ("OpenSSL 1.1.1  11 Sep 2018", ("pass", "pass"), ("pass", "pass")),
+        ("OpenSSL 1.1.1w  11 Sep 2023", ("warn", "ended"), ("pass", "pass")),
+        ("OpenSSL 3.0.19 27 Jan 2026", ("pass", "pass"), ("pass", "pass")),
+        ("OpenSSL 3.1.8 11 Feb 2025", ("warn", "ended"), ("pass", "pass")),
+        ("OpenSSL 3.9.0 1 Apr 2028", ("warn", "unlisted"), ("pass", "pass")),
         ("OpenSSL 3.5.0 8 Apr 2025", ("pass", "pass"), ("pass", "pass")),
     ],
 )
@@ -62,6 +69,77 @@ def test_openssl_is_judged_by_its_version(
     server = make(openssl=library(text.replace("-fips", "")))
     assert outcomes("TLS002", server) == [recent]
     assert outcomes("TLS004", server) == [tls13]
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "expected"),
+    [
+        ("OpenSSL 3.0.19 27 Jan 2026", date(2026, 9, 7), ("pass", "pass")),
+        ("OpenSSL 3.0.19 27 Jan 2026", date(2026, 9, 8), ("warn", "ended")),
+        ("OpenSSL 3.5.7 1 Jun 2026", date(2030, 4, 8), ("pass", "pass")),
+        ("OpenSSL 3.5.7 1 Jun 2026", date(2030, 4, 9), ("warn", "ended")),
+    ],
+)
+def test_the_end_of_a_branch_of_openssl(text: str, today: date, expected: tuple[str, str]) -> None:
+    now = datetime(today.year, today.month, today.day, 12, tzinfo=timezone.utc)
+    assert outcomes("TLS002", make(openssl=library(text), now=now)) == [expected]
+
+
+@pytest.mark.parametrize("version", ["19rc1", "19beta2", "20devel", "19rc1 (Debian 19~rc1-1)"])
+def test_what_is_no_release_is_not_maintained(version: str) -> None:
+    number = int(version[:2]) * 10000
+    if policy.postgres_support(number) is not None:
+        server = make(version_num=number, version=version)
+        assert outcomes("TLS003", server) == [("warn", "prerelease")]
+    assert outcomes("TLS003", make(version_num=180004, version="18.4 (Debian)")) == [
+        ("pass", "pass")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("issued", "days", "public", "expected"),
+    [
+        (date(2026, 3, 14), 398, True, "pass"),
+        (date(2026, 3, 15), 201, True, "long_public"),
+        (date(2026, 3, 15), 200, True, "pass"),
+        (date(2027, 3, 15), 101, True, "long_public"),
+        (date(2027, 3, 14), 200, True, "pass"),
+        (date(2029, 3, 15), 48, True, "long_public"),
+        (date(2029, 3, 15), 47, True, "pass"),
+        (date(2029, 3, 15), 398, False, "pass"),
+        (date(2029, 3, 15), 399, False, "long"),
+    ],
+)
+def test_how_long_a_certificate_may_live_goes_by_its_ca_and_its_day(
+    issued: date,
+    days: int,
+    public: bool,
+    expected: str,
+) -> None:
+    root = issue("Root", ca=True)
+    day = datetime(issued.year, issued.month, issued.day, 12, tzinfo=timezone.utc)
+    leaf = issue(
+        "db",
+        root,
+        since=day - now(),
+        until=day + days * DAY - now(),
+        policy="2.23.140.1.2.2" if public else None,
+    )
+    read = x509.from_der([leaf.der]).items
+    file = CertificateFile("ssl_cert_file", File("server.crt", None, None), tuple(read))
+    (found,) = outcomes("TLS206", make(certificate=file))
+    assert found[1] == expected
+
+
+def test_an_rsa_pss_key_is_shown_as_such(tmp_path: Path) -> None:
+    for algorithm, expected in (("rsa-pss", "RSASSA-PSS"), ("rsa", "RSA")):
+        command = (
+            f"openssl req -x509 -newkey {algorithm} -nodes -subj /CN=a -outform DER"
+            f" -sigopt rsa_padding_mode:pss -keyout {tmp_path}/key"
+        )
+        der = subprocess.run(command.split(), check=True, capture_output=True).stdout
+        (certificate,) = x509.from_der([der]).items
+        assert certificate.key.type == expected
 
 
 def test_a_build_without_tls() -> None:

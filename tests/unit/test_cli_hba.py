@@ -125,7 +125,9 @@ def test_lint_of_maps_and_of_a_missing_ca(tmp_path: Path) -> None:
     assert (7, "missing_map") not in codes("pg_hba.conf", "--ident", "pg_ident.conf")
     (tmp_path / "pg_ident.conf").write_text("others x y\ncerts x\n")
     assert (7, "missing_map") in codes("pg_hba.conf", "--ident", "pg_ident.conf")
-    notices = run("lint", "pg_hba.conf", "--ident", "pg_ident.conf").stderr
+    result = run("lint", "pg_hba.conf", "--ident", "pg_ident.conf", "--min-severity", "critical")
+    assert result.exit_code == 1
+    notices = result.stderr
     assert notices == (
         'pgtls: notice: line 2 of "pg_ident.conf" does not load: missing entry at end of line\n'
     )
@@ -287,7 +289,8 @@ def test_simulate_says_who_breaks_and_what_must_change() -> None:
     found = as_json(*SIMULATE.split())
     assert all(
         set(each) == {
-            "user", "database", "address", "encryption", "replication", "client_cert", "sessions",
+            "user", "database", "address", "encryption", "replication", "client_cert",
+            "client_cert_cn", "client_cert_dn", "sessions",
             "outcome_today", "file_today", "line_today", "rule_today", "outcome_candidate",
             "file_candidate", "line_candidate", "rule_candidate", "breaks", "change",
         }
@@ -356,13 +359,34 @@ def test_replication_and_certificates_count(tmp_path: Path) -> None:
     (tmp_path / "a.conf").write_text("host all all all trust\nhost replication all all trust\n")
     (tmp_path / "b.conf").write_text("hostssl all all all cert\n")
     (tmp_path / "c.csv").write_text(
-        "database,user,address,tls,replication,client_cert\n"
-        ",standby,10.0.0.1,yes,yes,\napp,ann,10.0.0.1,yes,no,no\napp,ann,10.0.0.1,yes,no,yes\n"
+        "database,user,address,tls,replication,client_cert,client_cert_cn\n"
+        ",standby,10.0.0.1,yes,yes,,\napp,ann,10.0.0.1,yes,no,no,\n"
+        "app,ann,10.0.0.1,yes,no,yes,\napp,ann,10.0.0.1,yes,no,yes,ann\n"
+        "app,ann,10.0.0.1,yes,no,yes,bob\n"
     )
     found = as_json(*["simulate", "a.conf", "--candidate", "b.conf", "--clients", "c.csv"])
     assert [each["outcome_candidate"] for each in found] == [
-        "no_entry", "no_certificate", "allowed",
+        "no_entry", "no_certificate", "unknown", "allowed", "name_mismatch",
     ]  # fmt: skip
+    assert [each["breaks"] for each in found] == [True, True, True, False, True]
+
+
+def test_a_map_counts_in_a_simulation(tmp_path: Path) -> None:
+    (tmp_path / "a.conf").write_text("hostssl all all all scram-sha-256\n")
+    (tmp_path / "b.conf").write_text("hostssl all all all cert map=m\n")
+    (tmp_path / "c.csv").write_text(
+        "database,user,address,tls,client_cert_cn\napp,ann,10.0.0.1,yes,web\n"
+    )
+    line = ["simulate", "a.conf", "--candidate", "b.conf", "--clients", "c.csv"]
+    assert [each["outcome_candidate"] for each in as_json(*line)] == ["unknown"]
+    for name, expected in (("web", "allowed"), ("other", "name_mismatch")):
+        (tmp_path / "i.conf").write_text(f"m {name} ann\n")
+        (each,) = as_json(*line, "--ident", "i.conf")
+        assert (each["outcome_candidate"], each["breaks"]) == (expected, expected != "allowed")
+    (tmp_path / "i.conf").write_text("m web ann\nm web\n")
+    result = run(*line, "--ident", "i.conf")
+    assert result.exit_code == 2
+    assert "does not load" in result.stderr
 
 
 def test_a_list_without_clients_is_noticed(tmp_path: Path) -> None:

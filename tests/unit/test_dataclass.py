@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 import pytest
 
 from pgtls.dataclass import dataclass as ours
+from pgtls.dataclass import replace as our_replace
 
 
 def _classes(decorate: Any) -> list[Any]:
@@ -90,6 +91,26 @@ def test_a_class_of_ours_is_one_of_theirs(number: int) -> None:
     assert [mine[i] == mine[j] for i, j in pairs] == [theirs[i] == theirs[j] for i, j in pairs]
     assert [_hash(one) for one in mine] == [_hash(other) for other in theirs]
     assert [_changed(one) for one in mine] == [_changed(other) for other in theirs]
+
+
+CHANGES: list[dict[str, Any]] = [{}, {"a": 9}, {"a": -9}, {"b": "w"}, {"none": 1}, {"a": 1, "c": 2}]
+
+
+@pytest.mark.parametrize("number", range(len(ARGUMENTS)))
+def test_a_copy_of_ours_is_one_of_theirs(number: int) -> None:
+    mine = _made(_classes(ours)[number], ARGUMENTS[number])
+    theirs = _made(_classes(dataclasses.dataclass)[number], ARGUMENTS[number])
+    for one, other in zip(mine, theirs):
+        if not isinstance(one, str):
+            for changes in CHANGES:
+                assert _copy(our_replace, one, changes) == _copy(replace, other, changes)
+
+
+def _copy(make: Any, thing: Any, changes: dict[str, Any]) -> str:
+    try:
+        return repr(make(thing, **changes))
+    except (TypeError, ValueError) as error:
+        return type(error).__name__
 
 
 def _changed(thing: Any) -> Any:

@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pgtls.errors import InvalidInput
 from pgtls.facts import Roles, Rule, Word
 from pgtls.hba.dialect import Dialect
 from pgtls.hba.ident import parse_ident
-from pgtls.hba.match import NO_ROLES, match
+from pgtls.hba.match import NO_ROLES, Matcher
 from pgtls.hba.model import Connection
 from pgtls.hba.parse import DiskReader, TextReader, parse
 from pgtls.hba.reach import reach
-from pgtls.hba.recommend import layer_1_rules, needs_certificate, recommend
+from pgtls.hba.recommend import check_loads, layer_1_rules, needs_certificate, recommend
 from pgtls.hba.tokens import fields, logical_lines
 
 ADDRESSES = ("127.0.0.1", "127.0.0.9", "10.1.2.3", "10.1.9.9", "192.0.2.7", "::1", "2001:db8::5")
@@ -73,7 +74,7 @@ def test_a_backslash_joins_a_line_to_the_next() -> None:
 def outcome(
     rules: list[Rule], client: Connection, roles: Roles = NO_ROLES
 ) -> tuple[str, int | None]:
-    decision = match(rules, client, roles)
+    decision = Matcher(rules, roles).decide(client)
     return decision.outcome, decision.rule.line_number if decision.rule else None
 
 
@@ -212,6 +213,47 @@ def test_without_keep_loopback_it_is_a_network_like_any_other() -> None:
     assert lines[2].line == "hostssl  all  all  127.0.0.1/32     scram-sha-256   # ours"
 
 
+def test_layer_5_leaves_loopback_with_tls_as_it_was() -> None:
+    rules = [rule(1, "hostssl", "all", "all", "all", "scram-sha-256")]
+    text = "hostssl all all all scram-sha-256"
+    assert [line.line for line in recommend(text, rules, layer=5)] == [
+        "hostssl  all  all  127.0.0.1/32  scram-sha-256",
+        "hostssl  all  all  ::1/128  scram-sha-256",
+        "hostssl all all all scram-sha-256 clientcert=verify-full",
+    ]
+    lines = recommend(text, rules, layer=5, keep_loopback=False)
+    assert [line.line for line in lines] == [
+        "hostssl all all all scram-sha-256 clientcert=verify-full"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("hostssl a b 10.0.0.0/8 trust clientcert=verify-ca", "hostssl  a  b  10.0.0.0/8  cert"),
+        ("hostssl a b 10.0.0.0/8 trust", "hostssl  a  b  10.0.0.0/8  cert"),
+        ("hostnossl a b 10.0.0.0/8 trust", "# hostnossl a b 10.0.0.0/8 trust"),
+        ('hostssl a +"b c" 10.0.0.0/8 trust', 'hostssl  a  +"b c"  10.0.0.0/8  cert'),
+    ],
+)
+def test_what_is_derived_loads(line: str, expected: str) -> None:
+    def read(text: str) -> tuple[Rule, ...]:
+        return parse(TextReader("/f", text, DiskReader()), "/f", Dialect(150000))
+
+    lines = recommend(line, read(line), layer=5, path="/f")
+    assert lines[0].line == expected
+    rules = read("\n".join(each.line for each in lines))
+    check_loads(rules)
+    # An empty file is refused, and the old one stays in force.
+    assert rules
+
+
+def test_a_server_before_12_knows_no_name_in_a_certificate_besides_a_password() -> None:
+    rules = [rule(1, "hostssl", "all", "all", "all", "scram-sha-256")]
+    with pytest.raises(InvalidInput, match="certificate"):
+        recommend("hostssl all all all scram-sha-256", rules, layer=5, version_num=110000)
+
+
 def test_a_line_for_every_address_leaves_loopback_as_it_was() -> None:
     rules = [rule(1, "host", "all", "all", "all", "scram-sha-256")]
     lines = [line.line for line in recommend("host all all all scram-sha-256", rules, layer=1)]
@@ -292,8 +334,8 @@ def test_layer_1_lets_no_plaintext_in_from_the_network_and_every_tls_client_that
     rules: list[Rule], client: Connection
 ) -> None:
     after = layer_1_rules(rules)
-    was = match(rules, client, ROLES).outcome
-    now = match(after, client, ROLES).outcome
+    was = Matcher(rules, ROLES).decide(client).outcome
+    now = Matcher(after, ROLES).decide(client).outcome
     loopback = str(client.client_addr).startswith(("127.", "::1"))
     if client.encryption == "tls":
         assert (now == "allowed") == (was == "allowed")
@@ -311,7 +353,7 @@ def test_a_shadowed_rule_never_decides(rules: list[Rule], client: Connection) ->
         for n, r in enumerate(rules)
     ]
     hidden = {left.rule.line_number for left in reach(numbered) if not left.open}
-    decision = match(numbered, client, ROLES)
+    decision = Matcher(numbered, ROLES).decide(client)
     assert decision.rule is None or decision.rule.line_number not in hidden
 
 

@@ -86,7 +86,7 @@ def test_a_quoted_samehost_is_a_host_name() -> None:
         ("", "bob", None, "allowed"),
         ("", "Bob", None, "name_mismatch"),
         ("", "", "O=Org", "name_mismatch"),
-        ("", None, None, "allowed"),
+        ("", None, None, "unknown"),
         ("map=m", "bob@x", None, "allowed"),
         ("map=m", "bob", None, "name_mismatch"),
         ("map=gone", "bob", None, "name_mismatch"),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from servers import make
 
-from pgtls.facts import DryLoad, File, Rule, Server, Setting, Situation, Unknown
+from pgtls.facts import DryLoad, File, Outbound, Rule, Server, Setting, Situation, Unknown
 from pgtls.hba.dialect import Dialect
 from pgtls.hba.parse import DiskReader, TextReader, parse
 from pgtls.rollout.plan import plan
@@ -128,6 +128,23 @@ def test_the_whole_pg_hba_and_what_of_it_changed() -> None:
     assert made.hba is not None
     assert made.hba.text == HBA.replace("host all", "hostssl all")
     assert [line.line for line in made.hba.changed] == ["hostssl all all 10.0.0.0/8 scram-sha-256"]
+
+
+def test_what_keeps_a_layer_from_holding_and_no_program_changes_is_told_first() -> None:
+    hba = "hostssl all all 10.0.0.0/8 md5\nhostssl all all 192.0.2.0/24 password\n"
+    outbound = (Outbound("subscription", "s", None, False),)
+    for roles, expected in (
+        (("app", "web"), "2 of them: app, web"),
+        ((), "No role has an MD5 password"),
+        (Unknown("permission denied"), "permission denied"),
+    ):
+        found = server(hba=rules(hba), outbound=outbound)
+        made = plan(Situation(found, hba, False, ("app", "web"), roles), 1)
+        assert [each.check_id for each in made.by_hand] == ["TLS105", "TLS105", "TLS110"]
+        assert expected in made.by_hand[0].action
+        assert not made.nothing_to_do
+        phases = [row.phase for row in rows(made) if row.phase != "unknown"]
+        assert phases[:3] == ["first"] * 3
 
 
 def test_layer_5_asks_for_certificates_in_pg_hba() -> None:

@@ -140,10 +140,11 @@ def test_who_was_never_asked_for_a_certificate_may_have_one() -> None:
     assert short(obstacles, "client") == [("unknown", "client", "app@shop from 10.0.0.7, TLS")]
 
 
-def test_a_name_that_the_view_has_cut_is_not_taken_for_the_name() -> None:
-    long = "/CN=" + "x" * 59
-    sessions = (session("app", "tls", client_dn=long),)
-    assert short(found(server(sessions=sessions, ca=certificates(ROOT)), 5), "client") == []
+@pytest.mark.parametrize("dn", ["/CN=" + "x" * 59, "/O=a/CN=app/CN=b", "/CN=a\\\\,b"])
+def test_a_name_that_the_view_does_not_tell_is_not_known(dn: str) -> None:
+    sessions = (session("app", "tls", client_dn=dn),)
+    obstacles = found(server(sessions=sessions, ca=certificates(ROOT)), 5)
+    assert [o.status for o in obstacles if o.kind == "client"] == ["unknown"]
 
 
 def test_who_speaks_an_old_protocol_is_named_where_it_ends() -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from .. import policy
-from ..dataclass import dataclass
+from ..dataclass import dataclass, replace
 from ..facts import Trust, Trusted
 from ..x509 import Purpose, Refusal, Verdict, self_signed, verify
 from .kinds import Client

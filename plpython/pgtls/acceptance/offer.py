@@ -146,9 +146,9 @@ _CLIENT_GROUPS: Mapping[Client, frozenset[str]] = {
 # Kinds of keys by which a server can sign a handshake of TLS 1.2 or 1.3 that clients take.
 _CURVES = ("secp256r1", "secp384r1", "secp521r1")
 _CLIENT_KEYS: Mapping[Client, frozenset[str]] = {
-    Client.LIBPQ: frozenset({"RSA", "RSA-PSS", "EC", "Ed25519", "Ed448"}),
-    Client.NODE: frozenset({"RSA", "RSA-PSS", "EC", "Ed25519", "Ed448"}),
-    Client.PGJDBC: frozenset({"RSA", "RSA-PSS", "EC", "Ed25519", "Ed448"}),
+    Client.LIBPQ: frozenset({"RSA", "RSASSA-PSS", "EC", "Ed25519", "Ed448"}),
+    Client.NODE: frozenset({"RSA", "RSASSA-PSS", "EC", "Ed25519", "Ed448"}),
+    Client.PGJDBC: frozenset({"RSA", "RSASSA-PSS", "EC", "Ed25519", "Ed448"}),
     Client.GO: frozenset({"RSA", "EC", "Ed25519"}),
 }
 _SUITES_13 = {
@@ -251,7 +251,7 @@ def _usable(cipher: Cipher, certificate: Certificate, tls: Tls, client: Client |
         return client is None and tls.level == 0
     key = certificate.key
     if cipher.key == "rsa":
-        if key.type not in ("RSA", "RSA-PSS"):
+        if key.type not in ("RSA", "RSASSA-PSS"):
             return False
     elif cipher.key == "ecdsa":
         if key.type not in ("EC", "Ed25519", "Ed448"):

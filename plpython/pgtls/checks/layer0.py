@@ -22,9 +22,14 @@ def built_with_openssl(server: Server) -> Iterator[Outcome]:
     yield passed(library=library) if library else failed("none", "ssl_library")
 
 
-@check("TLS002", layer=0, severity="high", reference="RFC 8446; OpenSSL release notes 1.1.1")
+@check(
+    "TLS002",
+    layer=0,
+    severity="high",
+    reference="OpenSSL release notes 1.1.1; OpenSSL release strategy",
+)
 def openssl_is_recent(server: Server) -> Iterator[Outcome]:
-    """The OpenSSL that runs is 1.1.1 or later."""
+    """The OpenSSL that runs is 1.1.1 or later, and OpenSSL still mends it."""
     if not setting(server, "ssl_library"):
         yield not_applicable("no_tls")
         return
@@ -32,6 +37,13 @@ def openssl_is_recent(server: Server) -> Iterator[Outcome]:
     required = ".".join(map(str, policy.REQUIRED_OPENSSL))
     if library.version < policy.REQUIRED_OPENSSL:
         yield failed("old", "OpenSSL", found=library.text, required=required)
+        return
+    row = policy.openssl_support(library.version)
+    if library.version[:2] > policy.branch_of(row)[:2]:
+        yield warned("unlisted", "OpenSSL", found=library.text, severity="info")
+    elif row.end_of_life is not None and row.end_of_life < server.now.date():
+        values = {"found": library.text, "branch": row.branch}
+        yield warned("ended", "OpenSSL", end_of_life=row.end_of_life, severity="medium", **values)
     else:
         yield passed("OpenSSL", found=library.text, required=required)
 
@@ -42,6 +54,9 @@ def postgres_is_maintained(server: Server) -> Iterator[Outcome]:
     row = policy.postgres_support(server.version_num)
     if row is None:
         yield warned("unlisted", "PostgreSQL", version=server.version, severity="info")
+        return
+    if policy.is_prerelease(server.version):
+        yield warned("prerelease", "PostgreSQL", version=server.version, severity="medium")
         return
     values = {"version": server.version, "end_of_life": row.end_of_life.isoformat()}
     left = row.end_of_life - server.now.date()

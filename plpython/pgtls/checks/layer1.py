@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import policy
-from ..facts import File, Rule, Server
+from ..facts import CertificateFile, Cipher, File, Rule, Server, SessionGroup, Unknown
+from ..hba.known import admission_of, known_clients
+from ..wire.suites import suite_named
 from .base import (
     Outcome,
     check,
@@ -93,7 +95,7 @@ _FILE_SETTINGS = {
     "TLS106",
     layer=1,
     severity="high",
-    reference="RFC 8996; PostgreSQL documentation, ssl_min_protocol_version",
+    reference=f"RFC 8996; PostgreSQL documentation, ssl_min_protocol_version; {policy.CIS_17}, 6.9",
     since=120000,
 )
 def least_protocol(server: Server) -> Iterator[Outcome]:
@@ -109,10 +111,10 @@ def least_protocol(server: Server) -> Iterator[Outcome]:
     "TLS107",
     layer=1,
     severity="high",
-    reference="RFC 9325, 4.1; PostgreSQL documentation, ssl_ciphers",
+    reference="RFC 9325, 4.1 and 4.2; PostgreSQL documentation, ssl_ciphers",
 )
 def cipher_string(server: Server) -> Iterator[Outcome]:
-    """The cipher string, as OpenSSL expands it, holds nothing weak."""
+    """The cipher string, as OpenSSL expands it, holds nothing that RFC 9325 speaks against."""
     if not setting(server, "ssl_library"):
         yield not_applicable("no_tls")
         return
@@ -120,33 +122,71 @@ def cipher_string(server: Server) -> Iterator[Outcome]:
     if not loaded.ciphers:
         yield not_applicable("did_not_load")
         return
-    weak = [
-        cipher.name
-        for cipher in loaded.ciphers
-        if not cipher.authenticated or cipher.bits < policy.LEAST_CIPHER_BITS
-    ]
-    count = len(loaded.ciphers)
-    if weak:
-        names = ", ".join(weak[:5]) + (", ..." if len(weak) > 5 else "")
-        sound = policy.SOUND_VALUES["ssl_ciphers"]
-        yield failed("weak", "ssl_ciphers", ciphers=names, weak=len(weak), count=count, sound=sound)
-    else:
-        yield passed("ssl_ciphers", count=count)
+    usable = [cipher for cipher in loaded.ciphers if _can_be_used(cipher, server)]
+    verdicts = {cipher.name: _verdict(cipher).status for cipher in usable}
+    sound = policy.SOUND_CIPHERS
+    for status, text, make in (("fail", "weak", failed), ("warn", "not_recommended", warned)):
+        found = [name for name, verdict in verdicts.items() if verdict == status]
+        if found:
+            names = ", ".join(found[:5]) + (", ..." if len(found) > 5 else "")
+            values = {"ciphers": names, "weak": len(found), "count": len(usable), "sound": sound}
+            severity = None if status == "fail" else "medium"
+            yield make(text, "ssl_ciphers", severity=severity, key=f"ssl_ciphers/{text}", **values)
+    if "fail" not in verdicts.values() and "warn" not in verdicts.values():
+        yield passed("ssl_ciphers", count=len(usable))
+
+
+# What an OpenSSL suite's name begins with that takes more than a certificate: PostgreSQL gives
+# OpenSSL neither shared keys nor passwords.
+_NEVER_USED = ("PSK-", "RSA-PSK-", "DHE-PSK-", "ECDHE-PSK-", "SRP-")
+# By kind of the server's key, what a suite asks for, in the registry's names.
+_SIGNED_BY = {
+    "RSA": ("TLS_RSA_", "TLS_DHE_RSA_", "TLS_ECDHE_RSA_"),
+    "RSASSA-PSS": ("TLS_DHE_RSA_", "TLS_ECDHE_RSA_"),
+    "EC": ("TLS_ECDHE_ECDSA_",),
+    "Ed25519": ("TLS_ECDHE_ECDSA_",),
+    "Ed448": ("TLS_ECDHE_ECDSA_",),
+    "DSA": ("TLS_DHE_DSS_",),
+}
+
+
+def _can_be_used(cipher: Cipher, server: Server) -> bool:
+    """Whether a handshake could end with a suite: it fits the key, as far as that is known."""
+    if cipher.name.startswith(_NEVER_USED):
+        return False
+    suite = suite_named(cipher.name)
+    file = server.certificate
+    if suite is None or not suite.authenticated or not isinstance(file, CertificateFile):
+        return True
+    kinds = {certificate.key.type for certificate in file.certificates[:1]}
+    return not kinds or any(suite.iana.startswith(_SIGNED_BY.get(kind, "")) for kind in kinds)
+
+
+def _verdict(cipher: Cipher) -> policy.CipherVerdict:
+    """What ``probe`` says of the suite too: by its name, since versions count bits differently."""
+    suite = suite_named(cipher.name)
+    if suite is None:
+        ephemeral = cipher.name.startswith(("ECDHE-", "DHE-"))
+        return policy.cipher_verdict(
+            cipher.bits, authenticated=cipher.authenticated, forward_secret=ephemeral
+        )
+    return policy.cipher_verdict(
+        suite.bits, authenticated=suite.authenticated, forward_secret=suite.forward_secret
+    )
 
 
 @check(
     "TLS108",
     layer=1,
     severity="high",
-    reference="PostgreSQL documentation, pg_stat_ssl; CIS PostgreSQL 6.8",
+    reference=f"PostgreSQL documentation, pg_stat_ssl; {policy.CIS_17}, 6.8",
 )
 def plaintext_sessions(server: Server) -> Iterator[Outcome]:
     """No client on the network is connected without TLS now."""
     groups = [
         group
-        for group in known(server.sessions)
-        if (group.transport, group.encryption) == ("network", "none")
-        and group.backend_type == "client backend"
+        for group in over_network(server)
+        if group.encryption == "none" and group.backend_type == "client backend"
     ]
     yield from unless(
         (
@@ -163,6 +203,22 @@ def plaintext_sessions(server: Server) -> Iterator[Outcome]:
         ),
         passed(),
     )
+
+
+def over_network(server: Server) -> Iterator[SessionGroup]:
+    """Yield the sessions that come over a network.
+
+    One that a line for the host's own addresses has let in does not, whatever its address.
+    """
+    groups = [group for group in known(server.sessions) if group.transport == "network"]
+    if not groups or isinstance(server.hba, Unknown):
+        yield from groups
+        return
+    matcher = admission_of(server).under(server.hba)
+    for client, group in zip(known_clients(groups), groups):
+        decision = matcher.decide(client.connection)
+        if decision.others or decision.rule is None or not decision.rule.only_this_host:
+            yield group
 
 
 @check("TLS114", layer=1, severity="critical", reference=f'{_RELOAD}, "Basic Setup"')
@@ -236,7 +292,7 @@ def passphrase_and_reload(server: Server) -> Iterator[Outcome]:
     "TLS118",
     layer=1,
     severity="low",
-    reference="PostgreSQL documentation, log_connections; CIS PostgreSQL 3.1.20",
+    reference=f"PostgreSQL documentation, log_connections; {policy.CIS_17}, 3.1.20",
 )
 def connections_are_logged(server: Server) -> Iterator[Outcome]:
     """The log says who came in, and how."""

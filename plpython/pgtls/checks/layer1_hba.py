@@ -14,7 +14,7 @@ from ..hba.match import asks_for_certificate
 from ..hba.reach import Reach, reach
 from ..hba.recommend import lets_plaintext_in
 from .base import Outcome, check, failed, known, once, passed, tls_on, unless, warned
-from .layer1 import rule_subject
+from .layer1 import over_network, rule_subject
 
 _HBA = 'PostgreSQL documentation, "The pg_hba.conf File"'
 
@@ -42,7 +42,7 @@ def reached(server: Server) -> tuple[Reach, ...]:
     return rules
 
 
-@check("TLS104", layer=1, severity="critical", reference=f"{_HBA}; CIS PostgreSQL 6.8")
+@check("TLS104", layer=1, severity="critical", reference=f"{_HBA}; {policy.CIS_17}, 6.8")
 def plaintext_rules(server: Server) -> Iterator[Outcome]:
     """No line lets a client on the network in without encryption."""
     yield from unless(
@@ -70,7 +70,7 @@ def password_methods(server: Server) -> Iterator[Outcome]:
             )
             for rule in rules
             if rule.auth_method in policy.WEAK_NETWORK_METHODS
-            and not rule.only_loopback
+            and not rule.only_this_host
             and not (rule.auth_method == "trust" and rule.option("clientcert") == "verify-full")
         ),
         passed(),
@@ -94,9 +94,8 @@ def replication_in(server: Server) -> Iterator[Outcome]:
                 client_addr=group.client_addr,
                 key=f"{group.usename}@{group.client_addr}",
             )
-            for group in known(server.sessions)
-            if group.backend_type == "walsender"
-            and (group.transport, group.encryption) == ("network", "none")
+            for group in over_network(server)
+            if group.backend_type == "walsender" and group.encryption == "none"
         ),
         passed(),
     )
@@ -109,18 +108,19 @@ def replication_in(server: Server) -> Iterator[Outcome]:
     reference='libpq documentation, "Protection Provided in Different Modes"',
 )
 def connections_out(server: Server) -> Iterator[Outcome]:
-    """What this server connects to over the network, it connects to by TLS."""
+    """What this server connects to by TCP, it connects to by TLS."""
     yield from unless(
         (
-            failed(
-                "sslmode",
+            (warned if out.local else failed)(
+                "loopback" if out.local else "sslmode",
                 f"{out.kind} {out.name}" if out.name != out.kind else out.kind,
                 kind=out.kind,
                 name=out.name,
                 sslmode=out.sslmode or "prefer",
+                severity="low" if out.local else None,
             )
             for out in known(server.outbound)
-            if not out.local and out.sslmode not in policy.SSLMODES_THAT_ENCRYPT
+            if not out.by_socket and out.sslmode not in policy.SSLMODES_THAT_ENCRYPT
         ),
         passed(),
     )

@@ -216,16 +216,27 @@ def _expiry_of(server: Server, certificate: Certificate) -> Iterator[Outcome]:
     )
 
 
-@check("TLS206", layer=2, severity="low", reference="CA/Browser Forum baseline requirements, 6.3.2")
+@check(
+    "TLS206",
+    layer=2,
+    severity="low",
+    reference="CA/Browser Forum, TLS Baseline Requirements, 6.3.2 (public CAs)",
+)
 def lifetime(server: Server) -> Iterator[Outcome]:
-    """The server's certificate does not live longer than clients of public CAs accept."""
+    """The server's certificate does not live longer than its kind of CA should issue it for."""
     leaf = server_file(server).certificates[0]
-    days = (leaf.not_after - leaf.not_before).days
-    most = policy.LONGEST_SERVER_LIFETIME.days
-    if days > most:
-        yield warned("long", name_of(leaf), days=days, most=most)
+    lives = leaf.not_after - leaf.not_before
+    most = policy.PRIVATE_CA_LIFETIME
+    by_public_ca = x509.is_of_public_ca(leaf)
+    if by_public_ca:
+        most = policy.public_ca_lifetime(leaf.not_before.date()) or lives
+    if lives <= most:
+        yield passed(name_of(leaf), days=lives.days)
+    elif by_public_ca:
+        issued = f"{leaf.not_before:%Y-%m-%d}"
+        yield warned("long_public", name_of(leaf), days=lives.days, most=most.days, issued=issued)
     else:
-        yield passed(name_of(leaf), days=days)
+        yield warned("long", name_of(leaf), days=lives.days, most=most.days)
 
 
 @check("TLS207", layer=2, severity="high", reference="RFC 5280, 4.2.1.12")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from .. import x509
+from ..dataclass import replace
 from ..facts import Certificate, IdentMapping, Role, Rule, Server, Trust, Word
 from ..hba.match import asks_for_certificate, matches_user
 from ..hba.reach import reach
-from ..hba.recommend import needs_certificate
+from ..hba.recommend import lets_plaintext_in, needs_certificate
 from .base import (
     Outcome,
     check,
@@ -26,7 +26,7 @@ from .base import (
     unless,
     warned,
 )
-from .layer1 import rule_subject
+from .layer1 import over_network, rule_subject
 from .layer1_hba import expressions, reached, sound_rules
 from .layer2 import ca_certificates, name_of, trust_of
 
@@ -105,15 +105,22 @@ def anchors_by_crl_files(server: Server) -> Iterator[Outcome]:
 def rules_ask_for_certificate(server: Server) -> Iterator[Outcome]:
     """Every line for the network asks for a certificate that names the role."""
     rules = sound_rules(server)
-    count = sum(not rule.only_loopback for rule in rules)
+    count = sum(not rule.only_this_host for rule in rules)
     if not count:
         yield not_applicable("no_network_rules")
         return
     yield from unless(
         once(
-            failed("none", rule_subject(left.rule), rule=left.rule.text, key=left.rule.text)
+            failed(
+                "none" if left.rule.type == "hostssl" else "without_tls",
+                rule_subject(left.rule),
+                rule=left.rule.text,
+                key=left.rule.text,
+            )
             for left in reached(server)
-            if needs_certificate(left.rule) and left.by("tls")
+            if (needs_certificate(left.rule) and left.by("tls"))
+            # Without TLS nobody can show one.
+            or (lets_plaintext_in(left.rule) and left.by("none"))
         ),
         passed(count=count),
     )
@@ -188,7 +195,7 @@ def _takes_anything(name: str) -> bool:
     return all(pattern.search(sample) for sample in ("q", "Zeno of Elea, 7 @x"))
 
 
-@check("TLS505", layer=5, severity="critical", reference=f"{_CERT}; CIS PostgreSQL 6.8")
+@check("TLS505", layer=5, severity="critical", reference=_CERT)
 def privileged_roles_first(server: Server) -> Iterator[Outcome]:
     """No superuser or replication role comes in over the network without a certificate."""
     yield from unless(
@@ -218,7 +225,7 @@ def _open_to(server: Server, role: Role) -> Iterator[tuple[Rule, bool]]:
     ]
     own = (replace(rule, user_name=(Word(role.name, quoted=True),)) for rule in rules)
     for rule, left in zip(rules, reach(own, expressions=expected)):
-        if rule.only_loopback or rule.auth_method == "reject" or asks_for_certificate(rule):
+        if rule.only_this_host or rule.auth_method == "reject" or asks_for_certificate(rule):
             continue
         words = left.by("tls") | left.by("none")
         if words:
@@ -229,11 +236,7 @@ def _open_to(server: Server, role: Role) -> Iterator[tuple[Rule, bool]]:
 @check("TLS506", layer=5, severity="medium", reference="PostgreSQL documentation, pg_stat_ssl")
 def sessions_with_certificate(server: Server) -> Iterator[Outcome]:
     """Every TLS session from the network showed a certificate."""
-    groups = [
-        group
-        for group in known(server.sessions)
-        if (group.transport, group.encryption) == ("network", "tls")
-    ]
+    groups = [group for group in over_network(server) if group.encryption == "tls"]
     if not groups:
         yield not_applicable("no_sessions")
         return

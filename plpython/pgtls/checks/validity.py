@@ -65,7 +65,11 @@ def weaknesses(certificate: Certificate) -> list[tuple[str, dict[str, object]]]:
     """
     found: list[tuple[str, dict[str, object]]] = []
     key = certificate.key
-    least = {"RSA": policy.LEAST_RSA_BITS, "EC": policy.LEAST_EC_BITS}.get(key.type)
+    least = {
+        "RSA": policy.LEAST_RSA_BITS,
+        "RSASSA-PSS": policy.LEAST_RSA_BITS,
+        "EC": policy.LEAST_EC_BITS,
+    }.get(key.type)
     if key.type == "DSA":
         found.append(("dsa", {}))
     elif least is not None and key.bits is not None and key.bits < least:

@@ -12,7 +12,7 @@ import click
 from ..hba.dialect import Dialect
 from ..hba.lint import SEVERITIES
 from ..hba.lint import lint as lint_rules
-from ..hba.match import Matcher
+from ..hba.match import Admission
 from ..hba.recommend import Line
 from ..hba.recommend import recommend as recommend_lines
 from ..hba.simulate import simulate as simulate_clients
@@ -21,9 +21,10 @@ from ..texts import TEXTS
 from . import hba_view, options, render
 from .app import findings, notice
 from .hba_files import (
+    broken_mappings,
     read_clients,
     read_hba,
-    read_maps,
+    read_ident,
     read_roles,
     write_like,
 )
@@ -92,7 +93,10 @@ def lint(
     """
     with render.progress(f"Reading {file}"):
         source = read_hba(file, _dialect(version))
-        maps = read_maps(ident, source.dialect)
+        mappings = read_ident(ident, source.dialect)
+        broken = list(broken_mappings(ident, mappings))
+        # A server loads all of that file or nothing.
+        maps = None if mappings is None else frozenset(m.map_name for m in mappings if not broken)
         found = list(
             lint_rules(
                 source.rules,
@@ -107,7 +111,9 @@ def lint(
         render.print_json_list(hba_view.lint_json(source, item) for item in shown)
     else:
         hba_view.print_lint(source, shown, len(found) - len(shown), min_severity)
-    if shown:
+    for error in broken:
+        notice(error.message)
+    if shown or broken:
         findings()
 
 
@@ -158,8 +164,9 @@ def recommend(
             path=source.path,
             keep_loopback=keep_loopback,
             gss_in_use=any(rule.auth_method == "gss" for rule in source.rules),
-            continued=source.dialect.version_num >= 140000,
+            version_num=source.dialect.version_num,
         )
+        source.reread("\n".join(line.line for line in lines))
     content = _content(source.text, lines)
     if secrets.holds(source.text):
         notice(TEXTS.phrase("recommend_secret"))
@@ -200,7 +207,8 @@ def _content(text: str, lines: Sequence[Line]) -> bytes:
     required=True,
     metavar="FILE",
     help="CSV with a header, or a JSON list of objects: database, user, address (none: Unix "
-    "socket), tls, replication, client_cert, sessions; only the first two must be there.",
+    "socket), tls, replication, client_cert, client_cert_cn, client_cert_dn, sessions; only the "
+    "first two must be there.",
 )
 @click.option(
     "--roles",
@@ -208,6 +216,12 @@ def _content(text: str, lines: Sequence[Line]) -> bytes:
     type=_FILE,
     metavar="FILE",
     help='JSON: {"role": ["group", …]}, for lines that name groups.',
+)
+@click.option(
+    "--ident",
+    type=_FILE,
+    metavar="FILE",
+    help="The pg_ident.conf, for lines that name a map.",
 )
 @click.option(
     "--ssl-off", is_flag=True, help="The server has no TLS today: nobody chose to come without."
@@ -220,6 +234,7 @@ def simulate(
     candidate: Path,
     clients_file: Path,
     roles_file: Path | None,
+    ident: Path | None,
     ssl_off: bool,
     only_breaks: bool,
     version: int,
@@ -227,8 +242,9 @@ def simulate(
 ) -> None:
     """Say which clients another pg_hba.conf would lock out, and what must change at each.
 
-    Whatever a line decides by a host name, samehost or samenet is not known without the server.
-    The exit code is 1 when a client that comes in today no longer would, as it is.
+    Whatever a line decides by a host name, samehost or samenet is not known without the server;
+    a client that comes in one way and not in another counts with those who are locked out.
+    The exit code is 1 when a client that comes in today no longer would, or may not, as it is.
     """
     with render.progress("Trying out every client"):
         today = read_hba(file, _dialect(version, tls_on=not ssl_off))
@@ -236,11 +252,14 @@ def simulate(
         for source in (today, after):
             source.check_loads()
         clients, roles = read_clients(clients_file), read_roles(roles_file)
-        expressions = after.dialect.expressions
+        mappings = read_ident(ident, after.dialect)
+        for error in broken_mappings(ident, mappings):
+            raise error
+        admission = Admission(roles, after.dialect.expressions, mappings)
         results = list(
             simulate_clients(
-                Matcher(today.rules, roles, expressions=expressions),
-                Matcher(after.rules, roles, expressions=expressions),
+                admission.under(today.rules),
+                admission.under(after.rules),
                 (client.connection for client in clients),
                 tls_on=not ssl_off,
             )

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import InvalidInput, UnreadableFile
-from ..facts import Roles, Rule
+from ..facts import IdentMapping, Roles, Rule
 from ..hba.clients import Client, parse_clients, parse_roles
 from ..hba.dialect import Dialect
 from ..hba.ident import parse_ident
 from ..hba.match import NO_ROLES
 from ..hba.parse import DiskReader, TextReader, parse
+from ..hba.recommend import check_loads
 from ..pki import files
 from ..texts import TEXTS
-from .app import notice
 
 _NO_ENTRIES = "configuration file contains no entries"
 
@@ -52,6 +52,11 @@ class HbaFile:
         name = rule.file_name or ""
         return name[len(folder) :] if name.startswith(folder) else name
 
+    def reread(self, text: str) -> None:
+        """Raise where a server would not load a text in the place of this file."""
+        rules = parse(TextReader(self.path, text, DiskReader()), self.path, self.dialect)
+        check_loads(rules)
+
     def check_loads(self) -> None:
         """Raise InvalidInput for the first line that keeps a server from loading the file."""
         for rule in self.rules:
@@ -79,17 +84,24 @@ def read_hba(name: Path, dialect: Dialect) -> HbaFile:
     return HbaFile(name, path, text, rules, dialect)
 
 
-def read_maps(name: Path | None, dialect: Dialect) -> frozenset[str | None] | None:
-    """Return the names of the maps in a pg_ident.conf, or None where there is none to read."""
+def read_ident(name: Path | None, dialect: Dialect) -> tuple[IdentMapping, ...] | None:
+    """Return the lines of a pg_ident.conf, or None where there is none to read."""
     if name is None:
         return None
     path = _absolute(name)
-    reader = TextReader(path, _text(name), DiskReader())
-    mappings = parse_ident(reader, path, dialect)
-    for mapping in mappings:
+    return parse_ident(TextReader(path, _text(name), DiskReader()), path, dialect)
+
+
+def broken_mappings(
+    name: Path | None, mappings: Iterable[IdentMapping] | None
+) -> Iterator[InvalidInput]:
+    """Yield what keeps a server from loading a pg_ident.conf: then it has none of its maps."""
+    for mapping in mappings or ():
         if mapping.error is not None:
-            notice(f'line {mapping.line_number} of "{name}" does not load: {mapping.error}')
-    return frozenset(mapping.map_name for mapping in mappings if mapping.error is None)
+            yield InvalidInput(
+                f'line {mapping.line_number} of "{name}" does not load: {mapping.error}',
+                hint="Mend it first: a server loads none of the file until then.",
+            )
 
 
 def read_clients(name: Path) -> list[Client]:

@@ -69,7 +69,7 @@ def recommend_json(text: str, lines: Sequence[Line]) -> Iterator[dict[str, objec
             "seq": number,
             "line": line.line,
             "replaces": masked.replaces,
-            "reason": sessions.reason_of(line),
+            "reason": sessions.reason_of(line, masked),
         }
 
 
@@ -151,7 +151,7 @@ def print_simulation(
                 str(client.sessions),
                 _decision(today, found.today),
                 _decision(after, found.after),
-                "breaks" if found.breaks else "",
+                _verdict(found),
                 sessions.change_of(found),
             )
             for client, found in pairs
@@ -170,9 +170,16 @@ def print_summary(
             clients=len(clients),
             sessions=sessions_of(broken),
             all_sessions=sessions_of(clients),
-            unknown=sum(found.change == "undecided" for found in results),
+            unknown=sum(_verdict(found) == "may" for found in results),
         )
     )
+
+
+def _verdict(found: Simulated) -> str:
+    """Whether it breaks: ``may`` where that is not known, which is not safe."""
+    if found.change in ("undecided", "certificate_unknown", "method", "ssl_off"):
+        return "may"
+    return "breaks" if found.breaks else ""
 
 
 def _client(client: Connection) -> str:
@@ -205,6 +212,8 @@ def simulate_json(
         "encryption": connection.encryption,
         "replication": connection.replication,
         "client_cert": connection.shows_certificate,
+        "client_cert_cn": connection.cert_cn,
+        "client_cert_dn": connection.cert_dn,
         "sessions": client.sessions,
         **_decision_json("today", today, found.today),
         **_decision_json("candidate", after, found.after),

@@ -60,6 +60,7 @@ def plan_json(plan: Plan) -> dict[str, object]:
     return {
         "layer": plan.layer,
         "nothing_to_do": plan.nothing_to_do,
+        "by_hand": [asdict(each) for each in plan.by_hand],
         "files": [asdict(need) for need in plan.files],
         "settings": [
             {**asdict(change), "statement": change.statement, "undo": change.undo}

@@ -19,6 +19,7 @@ from ..dataclass import dataclass
 from ..encodings import bytes_of, codec_of, text_of
 from ..facts import (
     ONLY_IN_BACKEND,
+    AddressRange,
     CertificateFile,
     ClientCertificate,
     CrlDirectory,
@@ -32,6 +33,8 @@ from ..facts import (
     Situation,
     Unknown,
 )
+from ..hba.hosts import Hosts
+from ..hba.match import Admission
 from . import queries
 from .database import Asker, Database, Settings, SqlError, grant_for, quoted
 from .expressions import ServerEngine
@@ -48,6 +51,7 @@ __all__ = [
     "Query",
     "ServerEngine",
     "SqlError",
+    "admission",
     "asker",
     "ca_file",
     "candidate_rules",
@@ -60,6 +64,7 @@ __all__ = [
     "gss_in_use",
     "hba_rules",
     "ident_mappings",
+    "interfaces",
     "interruptible",
     "memberships",
     "now",
@@ -181,6 +186,31 @@ def ident_mappings(who: Asker) -> tuple[IdentMapping, ...] | Unknown:
     return found
 
 
+def admission(who: Asker, *, ask_names: bool = False) -> Admission:
+    """Return what this server goes by, besides its rules, when it lets a client in.
+
+    Args:
+        ask_names: whether the name service is asked what a host name takes, and waited for; it
+            is a doubt otherwise.
+    """
+    mappings = ident_mappings(who)
+    own = interfaces(who)
+    resolve = Hosts(interfaces=own)
+    if ask_names:
+        resolve = Hosts(backend.name_of, backend.addresses_of, own)
+    return Admission(
+        memberships(who.database),
+        dialect(who).expressions,
+        None if isinstance(mappings, Unknown) else mappings,
+        resolve,
+    )
+
+
+def interfaces(who: Asker) -> tuple[AddressRange, ...] | None:
+    """Return the host's own addresses with their masks; None where they can't be told."""
+    return backend.interfaces() if who.in_backend else None
+
+
 def server_names(who: Asker) -> tuple[str, ...] | Unknown:
     """Return what the administrator declared in ``pgtls.server_name``."""
     rows = who.known(lambda: who.database.rows(queries.SERVER_NAMES))
@@ -239,6 +269,7 @@ def collect_server(who: Asker) -> Server:
         crl_dir=crl_dir,
         dry_load=dry,
         host_name=backend.host_name() if who.in_backend else ONLY_IN_BACKEND,
+        interfaces=interfaces(who),
         names=server_names(who),
         served=served,
         old_protocols=old_protocols(who, loaded, served, certificate, dry),
@@ -254,6 +285,9 @@ def situation(who: Asker) -> Situation:
         hba_text=who.known(lambda: read_text(who, place_of(who, "hba_file"))),
         gss_in_use=hba if isinstance(hba, Unknown) else who.known(lambda: gss_in_use(who, hba)),
         logins=tuple(row["rolname"] for row in who.database.rows(queries.LOGINS)),
+        md5_roles=who.known(
+            lambda: tuple(row["rolname"] for row in who.database.rows(queries.MD5_ROLES))
+        ),
     )
 
 

@@ -11,10 +11,10 @@ import errno
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from .. import policy
+from ..dataclass import replace
 from ..facts import IdentMapping, Roles, Rule, Unknown
 from ..hba.dialect import Dialect
 from ..hba.ident import parse_ident

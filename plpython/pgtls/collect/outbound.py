@@ -42,11 +42,16 @@ def _of(kind: str, name: str, options: Mapping[str, str]) -> Outbound:
         all(map(_is_local, hosts)),
         host=options.get("host") or options.get("hostaddr") or "",
         sslcert=options.get("sslcert"),
+        by_socket=all(map(_is_socket, hosts)),
     )
 
 
+def _is_socket(host: str) -> bool:
+    return not host or host.startswith(("/", "@"))
+
+
 def _is_local(host: str) -> bool:
-    if not host or host.startswith(("/", "@")) or host == "localhost":
+    if _is_socket(host) or host == "localhost":
         return True
     try:
         return ipaddress.ip_address(host.partition("%")[0]).is_loopback

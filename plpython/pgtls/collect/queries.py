@@ -125,6 +125,17 @@ LOGINS = Query(
     "select rolname from pg_catalog.pg_roles where rolcanlogin order by rolname", rolname=TEXT
 )
 
+MD5_ROLES = Query(
+    """
+select rolname
+  from pg_catalog.pg_authid
+ where rolcanlogin and rolpassword like 'md5%'
+ order by rolname
+""",
+    guarded=True,
+    rolname=TEXT,
+)
+
 TRANSPORT = """case when a.client_port = -1 then 'unix'
             when a.client_addr is null then null
             when a.client_addr <<= '127.0.0.0/8' or a.client_addr = '::1' then 'loopback'

@@ -9,7 +9,7 @@ from datetime import datetime
 from ..dataclass import dataclass
 from .base import Unknown
 from .certificates import Certificate, Crl, Unreadable
-from .hba import IdentMapping, Roles, Rule
+from .hba import AddressRange, IdentMapping, Roles, Rule
 from .wire import OldProtocols, ServedChain
 
 
@@ -188,6 +188,7 @@ class Outbound:
         sslmode: None when it is not set (libpq then takes ``prefer``).
         local: whether it goes over a Unix socket or loopback.
         host: the name or names it connects to, as they are written; empty for none.
+        by_socket: whether every host is a Unix socket.
         sslcert: the certificate that it shows; None where it is not set (libpq then takes
             ``~/.postgresql/postgresql.crt``, if it is there).
     """
@@ -198,6 +199,7 @@ class Outbound:
     local: bool
     host: str = ""
     sslcert: str | None = None
+    by_socket: bool = False
 
 
 @dataclass(frozen=True)
@@ -247,6 +249,7 @@ class Server:
         reads_all_settings: whether ``role`` sees hidden settings.
         changed_since: the last time the configuration was loaded.
         certificate, ca, key, crl, crl_dir: what the settings name; None where one is empty.
+        interfaces: the host's own addresses with their masks; None where they can't be told.
         names: what the administrator declared in ``pgtls.server_name``.
         served: what the server's own port presents; None where it speaks no TLS by its settings.
         old_protocols: what came of offering it old ones alone; None where it was not asked,
@@ -277,6 +280,7 @@ class Server:
     crl_dir: CrlDirectory | Unknown | None
     dry_load: DryLoad | Unknown
     host_name: str | Unknown
+    interfaces: tuple[AddressRange, ...] | None
     names: tuple[str, ...] | Unknown
     served: ServedChain | Unknown | None
     old_protocols: OldProtocols | Unknown | None
@@ -290,9 +294,11 @@ class Situation:
         hba_text: the file ``hba_file`` as it stands.
         gss_in_use: whether a rule or a session speaks of GSSAPI.
         logins: every role that may log in, by name.
+        md5_roles: those of them whose password is stored as MD5.
     """
 
     server: Server
     hba_text: str | Unknown
     gss_in_use: bool | Unknown
     logins: tuple[str, ...]
+    md5_roles: tuple[str, ...] | Unknown = Unknown("not asked")

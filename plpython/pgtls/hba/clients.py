@@ -31,6 +31,8 @@ COLUMNS: Mapping[str, str] = {
     "encryption": "tls, gss or none, in the place of tls",
     "replication": "yes for physical replication",
     "client_cert": "whether it shows a certificate: yes, no, or empty when that is not known",
+    "client_cert_cn": "the common name (CN) in that certificate; empty when it is not known",
+    "client_cert_dn": "its whole subject, as in CN=bob,O=shop; empty when it is not known",
     "sessions": "how many sessions it has; 1 if empty",
 }
 _KNOWN = f"The columns are {', '.join(COLUMNS)}; database and user must be there."
@@ -146,10 +148,20 @@ def _client(fields: Mapping[str, Any]) -> Client:
     encryption = _encryption(fields)
     if address is None and encryption != "none":
         raise _Wrong("a client without an address comes by a Unix socket, which is not encrypted")
+    shows, cert_cn, cert_dn = _certificate(fields)
     connection = Connection(
-        database or None, user, address, encryption, replication, _boolean(fields, "client_cert")
+        database or None, user, address, encryption, replication, shows, cert_cn, cert_dn
     )
     return Client(connection, _sessions(fields))
+
+
+def _certificate(fields: Mapping[str, Any]) -> tuple[bool | None, str | None, str | None]:
+    """Whether it shows a certificate, and the names in it."""
+    shows = _boolean(fields, "client_cert")
+    cert_cn, cert_dn = _text(fields, "client_cert_cn"), _text(fields, "client_cert_dn")
+    if shows is False and (cert_cn or cert_dn):
+        raise _Wrong("it shows no certificate, and the name in it is given")
+    return bool(cert_cn or cert_dn) or shows, cert_cn or None, cert_dn or None
 
 
 def _text(fields: Mapping[str, Any], name: str) -> str:

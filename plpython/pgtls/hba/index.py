@@ -20,12 +20,21 @@ from .model import Connection
 #: None: not known.  A name that is spelled like a keyword comes as a quoted word.
 Resolver = Callable[[Word, Address], "bool | None"]
 
+#: What has to hold for a rule to take a client, and can't be told: that the address is of a name
+#: (``"address"``, the word), or that a name fits an expression (``"expression"``, it, the name).
+Doubt = tuple[object, ...]
+
+#: A rule by its number, and the sets of doubts of which one whole set has to hold for it to take
+#: the client; an empty set: it does.
+Possible = tuple[int, tuple["frozenset[Doubt]", ...]]
+
 #: What a rule is entered under in the place of its database, or of its role: a keyword as it is
 #: written, ``"`` and a name, ``+`` and a group, ``/`` and an expression.  A string is small and
 #: hashed once.
 _Key = str
 
 _ALL: _Key = "all"
+_NO_DOUBT: frozenset[Doubt] = frozenset()
 
 
 class _Addresses:
@@ -129,9 +138,15 @@ class RuleIndex:
         # The number of the only rule, or all of them by channel.
         self._under: dict[tuple[_Key, _Key], int | dict[str, _Addresses]] = {}
         self._patterns: dict[_Key, None] = {}
+        # The keys in use that are no single name: few, and most others are wider than none.
+        self._wide: set[_Key] = set()
         self._expressions = expressions
         for rule in rules:
             self.add(rule)
+
+    def __len__(self) -> int:
+        """How many rules were entered."""
+        return len(self._rules)
 
     def add(self, rule: Rule) -> None:
         """Enter one more rule, behind the others."""
@@ -139,14 +154,16 @@ class RuleIndex:
         self._rules.append(rule)
         if not rule.channels:
             return
-        for database in rule.database:
-            for user in rule.user_name:
-                self._add(number, rule, (self._database(database), self._user(user)))
+        users = list(map(self._user, rule.user_name))
+        for database in map(self._database, rule.database):
+            for user in users:
+                self._add(number, rule, (database, user))
 
     def _add(self, number: int, rule: Rule, key: tuple[_Key, _Key]) -> None:
         under = self._under.get(key)
         if under is None:
             self._under[key] = number
+            self._wide.update(part for part in key if part[0] != '"')
             return
         if isinstance(under, int):
             if under == number:
@@ -174,12 +191,13 @@ class RuleIndex:
 
     def _database(self, word: Word) -> _Key:
         """The key of a database to enter a rule under; a quoted word stands for itself."""
-        has_meaning = not word.quoted and word.text in _DATABASE_KEYWORDS
-        return word.text if has_meaning else self._name(word.text)
+        text, quoted = word
+        return text if not quoted and text in _DATABASE_KEYWORDS else self._name(text)
 
     def _user(self, word: Word) -> _Key:
-        has_meaning = word.is_group or word.is_keyword("all")
-        return word.text if has_meaning else self._name(word.text)
+        text, quoted = word
+        has_meaning = not quoted and (text == "all" or text.startswith("+"))
+        return text if has_meaning else self._name(text)
 
     def _name(self, text: str) -> _Key:
         if self._expressions and text.startswith("/"):
@@ -187,35 +205,42 @@ class RuleIndex:
             return text
         return '"' + text
 
-    def decide(
+    def possible(
         self, client: Connection, roles: Roles, resolve: Resolver | None = None
-    ) -> tuple[int, bool] | None:
-        """Return the number of the rule that decides and whether that is certain; None: no rule.
+    ) -> list[Possible]:
+        """Return the rules that may decide, in order: the last one alone may be free of doubt.
 
         Raises:
             ValueError: the client's address is none.
         """
         address = _address(client.client_addr)
         best: int | None = None
-        doubt: int | None = None
-        for under, certain in self._candidates(client, roles):
+        doubted: list[tuple[int, frozenset[Doubt]]] = []
+        for under, doubts in self._candidates(client, roles):
             number = under.first(address)
             if number is not None:
-                if certain:
-                    best = number if best is None else min(best, number)
+                if doubts:
+                    doubted.append((number, doubts))
                 else:
-                    doubt = number if doubt is None else min(doubt, number)
+                    best = number if best is None else min(best, number)
             for number, name in under.named if address is not None else ():
                 if best is not None and number > best:
                     break
                 takes = resolve(name, address) if resolve and address is not None else None
-                if takes is None or (takes and not certain):
-                    doubt = number if doubt is None else min(doubt, number)
+                if takes is None:
+                    doubted.append((number, doubts | {("address", name)}))
+                elif takes and doubts:
+                    doubted.append((number, doubts))
                 elif takes:
                     best = number if best is None else min(best, number)
-        if doubt is not None and (best is None or doubt < best):
-            return doubt, False
-        return None if best is None else (best, True)
+        found: dict[int, list[frozenset[Doubt]]] = {}
+        for number, doubts in doubted:
+            if best is None or number < best:
+                found.setdefault(number, []).append(doubts)
+        result: list[Possible] = [(number, tuple(found[number])) for number in sorted(found)]
+        if best is not None:
+            result.append((best, (_NO_DOUBT,)))
+        return result
 
     def rule(self, number: int) -> Rule:
         """Return a rule by its number."""
@@ -223,41 +248,46 @@ class RuleIndex:
 
     def _candidates(
         self, client: Connection, roles: Roles
-    ) -> Iterator[tuple[_One | _Addresses, bool]]:
+    ) -> Iterator[tuple[_One | _Addresses, frozenset[Doubt]]]:
         databases = list(self._database_keys(client, roles))
         users = list(self._user_keys(client.usename, roles))
-        for database, sure in databases:
-            for user, certain in users:
+        for database, of_database in databases:
+            for user, of_user in users:
                 under = self._of((database, user), client.channel)
                 if under is not None:
-                    yield under, sure and certain
+                    yield under, of_database | of_user
 
-    def _database_keys(self, client: Connection, roles: Roles) -> Iterator[tuple[_Key, bool]]:
+    def _database_keys(
+        self, client: Connection, roles: Roles
+    ) -> Iterator[tuple[_Key, frozenset[Doubt]]]:
         if client.replication:
-            yield "replication", True
+            yield "replication", _NO_DOUBT
             return
         name = client.datname or ""
-        yield _ALL, True
-        yield '"' + name, True
+        yield _ALL, _NO_DOUBT
+        yield '"' + name, _NO_DOUBT
         if name == client.usename:
-            yield "sameuser", True
+            yield "sameuser", _NO_DOUBT
         if name in roles.groups_of(client.usename):
-            yield "samerole", True
-            yield "samegroup", True
+            yield "samerole", _NO_DOUBT
+            yield "samegroup", _NO_DOUBT
         yield from self._patterns_of(name)
 
-    def _user_keys(self, name: str, roles: Roles) -> Iterator[tuple[_Key, bool]]:
-        yield _ALL, True
-        yield '"' + name, True
+    def _user_keys(self, name: str, roles: Roles) -> Iterator[tuple[_Key, frozenset[Doubt]]]:
+        yield _ALL, _NO_DOUBT
+        yield '"' + name, _NO_DOUBT
         for group in roles.groups_of(name):
-            yield f"+{group}", True
+            yield f"+{group}", _NO_DOUBT
         yield from self._patterns_of(name)
 
-    def _patterns_of(self, name: str) -> Iterator[tuple[_Key, bool]]:
+    def _patterns_of(self, name: str) -> Iterator[tuple[_Key, frozenset[Doubt]]]:
+        """The expressions that a name fits, or may fit."""
         for pattern in self._patterns:
             fit = matches(pattern[1:], name)
-            if fit is not False:
-                yield pattern, fit is True
+            if fit is None:
+                yield pattern, frozenset({("expression", pattern, name)})
+            elif fit:
+                yield pattern, _NO_DOUBT
 
     # ---- what is behind what ------------------------------------------------------------------
 
@@ -272,42 +302,63 @@ class RuleIndex:
         own_user = self._user(user)
         users = self._wider_users(own_user)
         found: dict[str, int] = {}
+        known, channels = self._under, rule.channels
         for wider in self._wider_databases(self._database(database), own_user):
             for other in users:
-                key = (wider, other)
-                if key not in self._under:
+                under = known.get((wider, other))
+                if under is None:
                     continue
-                for channel in rule.channels:
-                    under = self._of(key, channel)
-                    if under is None:
-                        continue
-                    number = under.first_covering(rule.range, _by_name(rule))
+                for channel, entered in self._by_channel(under, channels):
+                    number = entered.first_covering(rule.range, _by_name(rule))
                     if number is not None:
                         found[channel] = min(number, found.get(channel, number))
         return found
 
+    def _by_channel(
+        self, under: int | dict[str, _Addresses], channels: frozenset[str]
+    ) -> list[tuple[str, _One | _Addresses]]:
+        """What was entered under a pair of words, for those of some channels that it has."""
+        if isinstance(under, int):
+            rule = self._rules[under]
+            one = _One(under, rule)
+            return [(channel, one) for channel in channels & rule.channels]
+        return [(channel, under[channel]) for channel in channels if channel in under]
+
     def _wider_databases(self, own: _Key, user: _Key) -> list[_Key]:
         if own == "replication":
             return [own]
-        wider = [_ALL, own]
-        if own in ("samerole", "samegroup"):
-            wider.append("samegroup" if own == "samerole" else "samerole")
-        elif own.startswith('"'):
+        wider = []
+        if own.startswith('"'):
             if own == user:
                 wider.append("sameuser")
-            wider += (pattern for pattern, sure in self._patterns_of(own[1:]) if sure)
-        return wider
+            wider += self._patterns_that_take(own)
+        elif own in ("samerole", "samegroup"):
+            wider.append("samegroup" if own == "samerole" else "samerole")
+        return self._in_use(own, wider)
 
     def _wider_users(self, own: _Key) -> list[_Key]:
-        wider = [_ALL, own]
+        wider = []
         if own.startswith('"'):
             # A role is a member of itself.
-            wider.append(f"+{own[1:]}")
-            wider += (pattern for pattern, sure in self._patterns_of(own[1:]) if sure)
-        return wider
+            wider.append("+" + own[1:])
+            wider += self._patterns_that_take(own)
+        return self._in_use(own, wider)
+
+    def _in_use(self, own: _Key, wider: list[_Key]) -> list[_Key]:
+        """A key, and those of some wider ones and ``all`` that rules were entered under."""
+        found = [key for key in wider if key in self._wide]
+        if own != _ALL and _ALL in self._wide:
+            found.append(_ALL)
+        found.append(own)
+        return found
+
+    def _patterns_that_take(self, own: _Key) -> list[_Key]:
+        if not self._patterns:
+            return []
+        return [pattern for pattern, doubts in self._patterns_of(own[1:]) if not doubts]
 
 
-_DATABASE_KEYWORDS = ("all", "sameuser", "samerole", "samegroup", "replication")
+_DATABASE_KEYWORDS = frozenset({"all", "sameuser", "samerole", "samegroup", "replication"})
 
 
 def _name(rule: Rule) -> Word:

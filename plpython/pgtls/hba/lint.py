@@ -99,7 +99,7 @@ def _of_rule(left: Reach, ca: bool, maps: AbstractSet[str | None] | None) -> Ite
         yield Lint(rule, "plaintext")
     method = rule.auth_method or ""
     proves = rule.option("clientcert") == "verify-full"
-    weak = method in policy.WEAK_NETWORK_METHODS and not rule.only_loopback
+    weak = method in policy.WEAK_NETWORK_METHODS and not rule.only_this_host
     if weak and not (method == "trust" and proves):
         yield Lint(rule, method)
     asks = method == "cert" or rule.option("clientcert") in ("verify-ca", "verify-full", "1")
@@ -114,7 +114,7 @@ def _of_rule(left: Reach, ca: bool, maps: AbstractSet[str | None] | None) -> Ite
 
 def _too_wide(rule: Rule) -> bool:
     """Whether a rule lets every role into every database from everywhere."""
-    if rule.auth_method == "reject" or rule.type == "local" or rule.only_loopback:
+    if rule.auth_method == "reject" or rule.type == "local" or rule.only_this_host:
         return False
     everywhere = rule.anywhere or (rule.range is not None and rule.range.mask == 0)
     return (

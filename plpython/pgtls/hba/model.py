@@ -16,7 +16,7 @@ class Connection:
         replication: whether it asks for physical replication, which ``all`` does not match.
         shows_certificate: whether it presents a valid client certificate; None when not known.
         cert_cn, cert_dn: the first common name of that certificate, and its subject as RFC 2253
-            writes it (``ssl_client_dn`` of pg_stat_ssl is of another form); empty where it has
+            writes it (``client_dn`` of pg_stat_ssl is of another form); empty where it has
             none, None when not known.
     """
 
@@ -44,8 +44,11 @@ class Decision:
             ``no_entry``, ``no_certificate`` (the line asks for one and the client shows none),
             ``name_mismatch`` (the name in the certificate does not stand for the role), or
             ``unknown``.
-        rule: the line that decides, or that can't be judged; None when no line matches.
+        rule: the line that decides, or the first that may; None when no line matches.
+        others: whether another line may decide in its place, since what this one goes by can't be
+            told.  The outcome is the same all the same, where it is not ``unknown``.
     """
 
     outcome: str
     rule: Rule | None = None
+    others: bool = False

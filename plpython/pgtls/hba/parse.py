@@ -14,10 +14,9 @@ import ipaddress
 import os
 import re
 import socket
-from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 
+from ..dataclass import replace
 from ..encodings import bytes_of, text_of
 from ..facts import Rule, Word
 from . import dialect as dialect_
@@ -44,20 +43,21 @@ class DiskReader:
     def read(self, path: str) -> str:
         """Return a file's text; a directory reads as an empty file."""
         try:
-            return text_of(_path(path).read_bytes())
+            with open(_possible(path), "rb") as file:  # noqa: PTH123 - pathlib costs a first call
+                return text_of(file.read())
         except IsADirectoryError:
             return ""
 
     def list(self, path: str) -> list[str]:
         """Return the names in a directory."""
-        return [entry.name for entry in _path(path).iterdir()]
+        return os.listdir(_possible(path))  # noqa: PTH208
 
 
-def _path(name: str) -> Path:
+def _possible(name: str) -> str:
     if "\0" in name:
         # Python has an error of its own for what no file can be called.
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-    return Path(name)
+    return name
 
 
 class TextReader:

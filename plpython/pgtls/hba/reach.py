@@ -38,11 +38,12 @@ def reach(rules: Iterable[Rule], *, expressions: bool = True) -> Iterator[Reach]
     for rule in rules:
         behind: set[int] = set()
         open_: list[tuple[Word, frozenset[str]]] = []
-        for database in rule.database if rule.channels else ():
+        channels = rule.channels
+        for database in rule.database if channels else ():
             left: frozenset[str] = frozenset()
             for user in rule.user_name:
                 taken = index.takers(rule, database, user)
-                left |= rule.channels.difference(taken) if taken else rule.channels
+                left |= channels.difference(taken) if taken else channels
                 behind.update(taken.values())
             if left:
                 open_.append((database, left))

@@ -12,17 +12,36 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field, replace
 from typing import Optional
 
-from ..dataclass import dataclass
-from ..facts import Rule
+from ..dataclass import dataclass, replace
+from ..errors import InvalidInput, PgtlsError
+from ..facts import Rule, address_range
 from ..quoting import secrets
 from .index import RuleIndex
 from .tokens import fields, join, logical_lines, next_token
 
 _INCLUDES = ("include", "include_if_exists", "include_dir")
-_LOOPBACK_ADDRESSES = (("127.0.0.1", "255.255.255.255"), ("::1", "ffff:" * 7 + "ffff"))
+_NEWEST = 190000
+_VERIFY_FULL = 120000
+_NO_PLAINTEXT = "hostnossl  all  all  all  reject"
+_LOOPBACK_ADDRESSES = {
+    address_range(*words): words
+    for words in (("127.0.0.1", "255.255.255.255"), ("::1", "ffff:" * 7 + "ffff"))
+}
+
+
+class WrongRecommendation(PgtlsError):
+    """A line that was written here and that no server loads: a fault of ours."""
+
+    is_ours = True
+
+    def __init__(self, rule: Rule):
+        super().__init__(
+            f"line {rule.line_number} of the file that was derived would not load",
+            detail=f"{rule.text}: {rule.error or 'a server says nothing of why'}",
+            hint="Nothing was changed.  Report this line, and change the file by hand.",
+        )
 
 
 @dataclass(frozen=True)
@@ -39,32 +58,36 @@ class Line:
     replaces: str | None = None
     reason: str | None = None
 
-    @property
-    def holds_secret(self) -> bool:
-        """Whether there is a password in the line, which it has to keep."""
-        return secrets.holds(self.line)
 
-
-@dataclass
 class _State:
     """What the transformation knows on its way down the file."""
 
-    layer: int
-    keep_loopback: bool = True
-    gss_in_use: bool = False
-    continued: bool = True
-    kept: list[Rule] = field(default_factory=list)
-    index: RuleIndex = field(default_factory=RuleIndex)
+    def __init__(
+        self,
+        layer: int,
+        keep_loopback: bool = True,
+        gss_in_use: bool = False,
+        version_num: int = _NEWEST,
+    ):
+        self.layer = layer
+        self.keep_loopback = keep_loopback
+        self.gss_in_use = gss_in_use
+        self.version_num = version_num
+        self.kept: list[Rule] = []
+        self._index = RuleIndex(expressions=version_num >= 160000)
 
-    def keep(self, rule: Rule) -> None:
-        """Take note of a rule of the new file."""
-        self.kept.append(rule)
-        self.index.add(rule)
+    @property
+    def continued(self) -> bool:
+        """Whether a backslash joins lines."""
+        return self.version_num >= 140000
 
     def has(self, rule: Rule) -> bool:
         """Return whether the new file's rules so far take all that a rule matches."""
+        # Few files ask: a rule is entered when the first question comes behind it.
+        for kept in self.kept[len(self._index) :]:
+            self._index.add(kept)
         return all(
-            self.index.takers(rule, database, user).keys() == rule.channels
+            self._index.takers(rule, database, user).keys() == rule.channels
             for database in rule.database
             for user in rule.user_name
         )
@@ -78,7 +101,7 @@ def recommend(
     path: str | None = None,
     keep_loopback: bool = True,
     gss_in_use: bool = False,
-    continued: bool = True,
+    version_num: int = _NEWEST,
 ) -> tuple[Line, ...]:
     """Return the whole file for a layer (1 to 5), derived from ``text`` and its ``rules``.
 
@@ -88,10 +111,17 @@ def recommend(
         path: of that file, which tells its own lines from those of included files.
         keep_loopback: go on letting in what came over TCP from the host itself as it came;
             otherwise loopback is a network like any other.
-        continued: whether a backslash joins lines (PostgreSQL 14 and later).
+        version_num: of the server that is to load it.
         gss_in_use: keep letting in what GSSAPI encrypts, which ``hostssl`` would not match.
     """
-    state = _State(layer, keep_loopback, gss_in_use, continued)
+    if layer == 5 and version_num < _VERIFY_FULL:
+        raise InvalidInput(
+            "this server can't ask for the name in a certificate besides a password",
+            detail="clientcert=verify-full came with PostgreSQL 12; before it clientcert knows 0 "
+            "and 1, and takes every other word for 0.",
+            hint="Upgrade the server first.",
+        )
+    state = _State(layer, keep_loopback, gss_in_use, version_num)
     waiting = deque(rules)
     result: list[Line] = []
 
@@ -100,7 +130,7 @@ def recommend(
     def is_own(rule: Rule) -> bool:
         return rule.file_name in (None, path)
 
-    for number, physical in logical_lines(text, continued=continued):
+    for number, physical in logical_lines(text, continued=state.continued):
         words = fields(physical[0]) if "include" in physical[0] else []
         if waiting and is_own(waiting[0]) and waiting[0].line_number == number:
             result.extend(_transform(waiting.popleft(), physical, state))
@@ -116,7 +146,21 @@ def recommend(
             result.extend(_inline(physical, lines) if inlined else map(Line, physical))
         else:
             result.extend(Line(line) for line in physical)
+    if rules and not state.kept:
+        # A file without any rule is not loaded, and the old one would stay in force.
+        result.append(Line(_NO_PLAINTEXT, None, "no_plaintext"))
     return tuple(result)
+
+
+def check_loads(rules: Iterable[Rule]) -> None:
+    """Raise for a recommended file, read again, that a server would not load.
+
+    Raises:
+        WrongRecommendation: naming the line.
+    """
+    for rule in rules:
+        if rule.broken:
+            raise WrongRecommendation(rule)
 
 
 def shown(text: str, lines: Iterable[Line]) -> Iterator[Line]:
@@ -126,6 +170,11 @@ def shown(text: str, lines: Iterable[Line]) -> Iterator[Line]:
         text: what they were derived from: a value may go on behind a backslash.
     """
     lines = tuple(lines)
+    own = set(text.split("\n"))
+    others = [line.line for line in lines if (line.replaces or line.line) not in own]
+    if not secrets.holds("\n".join((text, *others))):
+        yield from lines
+        return
     before = dict(zip(text.split("\n"), secrets.in_lines(text).split("\n")))
     after = secrets.in_lines("\n".join(line.line for line in lines)).split("\n")
     for line, masked in zip(lines, after):
@@ -136,9 +185,11 @@ def shown(text: str, lines: Iterable[Line]) -> Iterator[Line]:
         yield replace(line, line=masked, replaces=replaces)
 
 
-def layer_1_rules(rules: Iterable[Rule], *, keep_loopback: bool = True) -> tuple[Rule, ...]:
+def layer_1_rules(
+    rules: Iterable[Rule], *, keep_loopback: bool = True, version_num: int = _NEWEST
+) -> tuple[Rule, ...]:
     """Return the rules of the file that ``recommend`` gives for layer 1."""
-    state = _State(1, keep_loopback)
+    state = _State(1, keep_loopback, version_num=version_num)
     for rule in rules:
         list(_transform(rule, [rule.line], state))
     return tuple(state.kept)
@@ -159,12 +210,26 @@ def _comment(line: str, reason: str) -> Line:
 def _transform(rule: Rule, physical: list[str], state: _State) -> Iterator[Line]:
     lines = list(_for_layer_1(rule, physical, state))
     for line, outcome in lines:
+        asked = (
+            outcome is not None
+            and state.layer == 5
+            and needs_certificate(outcome, keep_loopback=state.keep_loopback)
+        )
+        if outcome is not None and asked:
+            yield from _keeping_loopback(outcome, state)
         if outcome is not None:
-            state.keep(outcome)
-        if state.layer == 5 and outcome is not None and _needs_certificate(outcome, state):
+            state.kept.append(outcome)
+        if outcome is not None and asked:
             yield from _with_certificate(line, outcome, state)
         else:
             yield from line
+
+
+def _keeping_loopback(rule: Rule, state: _State) -> Iterator[Line]:
+    """Yield the lines that go before a rule so that loopback goes on as it was."""
+    for companion in _loopback_companions(rule, state) if state.keep_loopback else ():
+        yield Line(companion.line, None, "loopback")
+        state.kept.append(companion)
 
 
 # One rule becomes lines, each group with the rule it stands for (None for a comment).
@@ -172,7 +237,7 @@ _Group = tuple[list[Line], Optional[Rule]]
 
 
 def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Group]:
-    if not _lets_plaintext_in(rule, state):
+    if not lets_plaintext_in(rule, keep_loopback=state.keep_loopback):
         yield [Line(line) for line in physical], rule
         return
     for companion in _loopback_companions(rule, state) if state.keep_loopback else ():
@@ -187,44 +252,37 @@ def _for_layer_1(rule: Rule, physical: list[str], state: _State) -> Iterator[_Gr
         yield [_comment(line, "no_plaintext") for line in physical], None
 
 
-def _is_local(rule: Rule, state: _State) -> bool:
-    return rule.type == "local" or (state.keep_loopback and rule.only_loopback)
+def _is_local(rule: Rule, keep_loopback: bool) -> bool:
+    return rule.type == "local" or (keep_loopback and rule.only_this_host)
 
 
-def _lets_plaintext_in(rule: Rule, state: _State) -> bool:
-    encrypts = "none" not in rule.channels
-    return not encrypts and rule.auth_method != "reject" and not _is_local(rule, state)
+def lets_plaintext_in(rule: Rule, *, keep_loopback: bool = True) -> bool:
+    """Return whether a client on the network could come in by this rule without encryption."""
+    return (
+        "none" in rule.channels
+        and rule.auth_method != "reject"
+        and not _is_local(rule, keep_loopback)
+    )
 
 
-def _needs_certificate(rule: Rule, state: _State) -> bool:
+def needs_certificate(rule: Rule, *, keep_loopback: bool = True) -> bool:
+    """Return whether TLS clients from the network pass this rule without proving their role."""
     return (
         "tls" in rule.channels
         and rule.auth_method not in ("reject", "cert")
         and rule.option("clientcert") != "verify-full"
-        and not _is_local(rule, state)
+        and not _is_local(rule, keep_loopback)
     )
-
-
-def lets_plaintext_in(rule: Rule) -> bool:
-    """Return whether a client on the network could come in by this rule without encryption."""
-    return _lets_plaintext_in(rule, _State(1))
-
-
-def needs_certificate(rule: Rule) -> bool:
-    """Return whether TLS clients from the network pass this rule without proving their role."""
-    return _needs_certificate(rule, _State(5))
 
 
 def _loopback_companions(rule: Rule, state: _State) -> Iterator[Rule]:
     if rule.host_name is not None:
         return
-    for address, netmask in _LOOPBACK_ADDRESSES:
-        companion = replace(rule, address=address, netmask=netmask)
-        reached = rule.range is None or (
-            companion.range is not None and rule.range.covers(companion.range)
-        )
-        if reached and not state.has(companion):
-            yield companion
+    for range_, (address, netmask) in _LOOPBACK_ADDRESSES.items():
+        if rule.range is None or rule.range.covers(range_):
+            companion = replace(rule, address=address, netmask=netmask)
+            if not state.has(companion):
+                yield companion
 
 
 def _with_type(physical: list[str], rule: Rule, state: _State) -> Iterator[Line]:
@@ -249,11 +307,13 @@ def _with_type(physical: list[str], rule: Rule, state: _State) -> Iterator[Line]
 
 def _with_certificate(lines: list[Line], rule: Rule, state: _State) -> Iterator[Line]:
     before = [line.line if line.replaces is None else line.replaces for line in lines]
+    options = tuple(item for item in rule.options if item[0] != "clientcert")
     if rule.auth_method == "trust":
-        yield Line(replace(rule, auth_method="cert").line, "\n".join(before), "cert")
+        # The method asks for the name by itself, and takes no clientcert that asks for less.
+        certified = replace(rule, auth_method="cert", options=options)
+        yield Line(certified.line, "\n".join(before), "cert")
         return
     if rule.option("clientcert") is not None:
-        options = tuple(item for item in rule.options if item[0] != "clientcert")
         full = replace(rule, options=(*options, ("clientcert", "verify-full")))
         yield Line(full.line, "\n".join(before), "verify_full")
         return

@@ -13,6 +13,7 @@ lines (16 and later).
 from __future__ import annotations
 
 import posixpath
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
@@ -68,8 +69,16 @@ class Line:
     error: str | None = None
 
 
+# A word without quotes, and what ends it.
+_PLAIN_WORD = re.compile(r'[ \t\r,]*([^ \t\r,"#]+)([ \t\r,]|\Z)')
+
+
 def next_token(line: str, position: int) -> tuple[Token | None, int, bool]:
     """Return the next token from a position, where to go on, and whether a comma joins more."""
+    plain = _PLAIN_WORD.match(line, position)
+    if plain is not None:
+        end = plain.end(1)
+        return Token(Word(plain[1]), end), end, plain[2] == ","
     length = len(line)
     while position < length and (line[position] in _BLANK or line[position] == ","):
         position += 1

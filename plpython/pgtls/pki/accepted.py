@@ -12,11 +12,16 @@ from datetime import datetime
 
 from ..errors import InvalidInput
 from ..texts import TEXTS
+from ..x509 import Refusal
 
 HINT = (
     "A CA with a P-256 or RSA key issues certificates that every client takes; --accept-refused "
     "issues this one all the same."
 )
+
+
+# Of the clock ``clock`` judges, and what can't be told is no ground to refuse.
+_OTHER_MATTERS = (Refusal.NOT_YET, Refusal.EXPIRED, Refusal.UNKNOWN)
 
 
 def refuse_what_clients_refuse(chain: bytes, anchors: bytes, now: datetime) -> None:
@@ -44,8 +49,8 @@ def refuse_what_clients_refuse(chain: bytes, anchors: bytes, now: datetime) -> N
         if objection is not None:
             code = objection.value
             values["issuer"] = leaf.issuer
-        elif verdict.accepted is False and verdict.refusal is not None:
-            code = verdict.refusal.value
+        elif verdict.refusal is not None and verdict.refusal not in _OTHER_MATTERS:
+            code = str(verdict.refusal.value)
             values["issuer"] = verdict.certificate.issuer
             values["until"] = f"{verdict.certificate.not_after:%Y-%m-%d}"
         else:

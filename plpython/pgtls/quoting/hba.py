@@ -31,6 +31,9 @@ def field(text: str, *, quoted: bool = False) -> str:
     """Return a word that was read, in quotes where it stood in them or needs them."""
     if not quoted and text and not any(character in _NEEDS_QUOTES for character in text):
         return text
+    if not quoted and text.startswith("+"):
+        # Within the quotes it would begin a name; before them it still means the members.
+        return "+" + _in_quotes(text[1:])
     return _in_quotes(text)
 
 

@@ -93,15 +93,14 @@ def _protocol(protocol: OfferedProtocol) -> Iterator[Row]:
 
 
 def _cipher(protocol: str, cipher: OfferedCipher, preference: int | None) -> Row:
-    status, key, bits = "pass", "probe_sound", cipher.bits
-    if not cipher.authenticated:
-        status, key = "fail", "probe_no_authentication"
-    elif bits < policy.LEAST_CIPHER_BITS:
-        status, key = "fail", "probe_weak_bits"
-    elif cipher.dh_bits is not None and cipher.dh_bits < policy.LEAST_DH_BITS:
-        status, key, bits = "fail", "probe_weak_dh", cipher.dh_bits
-    elif not cipher.forward_secret:
-        status, key = "warn", "probe_not_forward_secret"
+    bits = cipher.bits
+    verdict = policy.cipher_verdict(
+        bits, authenticated=cipher.authenticated, forward_secret=cipher.forward_secret
+    )
+    if verdict.status != "fail" and (cipher.dh_bits or policy.LEAST_DH_BITS) < policy.LEAST_DH_BITS:
+        status, key, bits = "fail", "probe_weak_dh", cipher.dh_bits or 0
+    else:
+        status, key = verdict.status, f"probe_{verdict.value}"
     return Row(
         "cipher",
         status,

@@ -44,7 +44,7 @@ def requirements(
         plpython: version of the extension plpython3u.
     """
     return [
-        *_openssl(ssl_library, openssl),
+        *_openssl(ssl_library, openssl, now),
         _postgres(version_num, version, now),
         Requirement(
             "plpython3u",
@@ -68,7 +68,7 @@ def requirements(
     ]
 
 
-def _openssl(ssl_library: str, openssl: Library | Unknown) -> Iterator[Requirement]:
+def _openssl(ssl_library: str, openssl: Library | Unknown, now: datetime) -> Iterator[Requirement]:
     required = _dotted(policy.REQUIRED_OPENSSL)
     if not ssl_library:
         remedy = TEXTS.outcome("TLS001", "none", {})[0]
@@ -77,8 +77,14 @@ def _openssl(ssl_library: str, openssl: Library | Unknown) -> Iterator[Requireme
     if isinstance(openssl, Unknown):
         yield Requirement("OpenSSL", required, None, "unknown", openssl.reason)
         return
-    status = "pass" if openssl.version >= policy.REQUIRED_OPENSSL else "fail"
-    yield Requirement("OpenSSL", required, openssl.text, status, TEXTS.phrase("need_openssl"))
+    ended = policy.openssl_support(openssl.version).end_of_life
+    if openssl.version < policy.REQUIRED_OPENSSL:
+        status, detail = "fail", TEXTS.phrase("need_openssl")
+    elif ended is not None and ended < now.date():
+        status, detail = "warn", TEXTS.phrase("need_openssl_ended", end_of_life=ended)
+    else:
+        status, detail = "pass", TEXTS.phrase("need_openssl")
+    yield Requirement("OpenSSL", required, openssl.text, status, detail)
     yield Requirement("OPENSSLDIR", "", openssl.directory, "pass", TEXTS.phrase("need_openssl_dir"))
     same = openssl.text == ssl.OPENSSL_VERSION
     yield Requirement(
@@ -94,6 +100,9 @@ def _postgres(version_num: int, version: str, now: datetime) -> Requirement:
     row = policy.postgres_support(version_num)
     if row is None:
         detail = TEXTS.outcome("TLS003", "unlisted", {"version": version})[0]
+        return Requirement("PostgreSQL", "13", version, "warn", detail)
+    if policy.is_prerelease(version):
+        detail = TEXTS.outcome("TLS003", "prerelease", {"version": version})[0]
         return Requirement("PostgreSQL", "13", version, "warn", detail)
     ended = row.end_of_life < now.date()
     key = "need_postgres_ended" if ended else "need_postgres"

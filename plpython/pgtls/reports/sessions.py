@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ..checks.layer1 import rule_subject
-from ..dataclass import dataclass
 from ..encodings import is_text
-from ..facts import Roles, Rule, SessionGroup, Unknown
-from ..hba.match import Matcher
+from ..facts import Rule, Unknown
+from ..hba.match import Admission
 from ..hba.model import Connection, Decision
 from ..hba.recommend import Line, layer_1_rules
 from ..hba.simulate import Simulated, simulate
@@ -18,14 +17,12 @@ from ..texts import TEXTS
 def deciding_lines(
     rules: Sequence[Rule] | Unknown,
     clients: Sequence[Connection],
-    roles: Roles,
-    *,
-    expressions: bool,
+    admission: Admission,
 ) -> list[tuple[int | None, str]]:
     """Return for each client the number and text of the line that would let it in now."""
     if isinstance(rules, Unknown):
         return [(None, TEXTS.phrase("hba_hidden", reason=rules.reason))] * len(clients)
-    matcher = Matcher(rules, roles, expressions=expressions)
+    matcher = admission.under(rules)
     return [_line(matcher.decide(client)) for client in clients]
 
 
@@ -33,7 +30,7 @@ def _line(decision: Decision) -> tuple[int | None, str]:
     rule = decision.rule
     if rule is None:
         return None, TEXTS.phrase("refused")
-    if decision.outcome == "unknown":
+    if decision.others:
         return None, TEXTS.phrase("undecided", where=rule_subject(rule))
     return rule.line_number, rule.text
 
@@ -41,21 +38,22 @@ def _line(decision: Decision) -> tuple[int | None, str]:
 def under_layer_1(
     rules: Sequence[Rule] | Unknown,
     clients: Sequence[Connection],
-    roles: Roles,
+    admission: Admission,
     *,
     tls_on: bool,
     keep_loopback: bool,
-    expressions: bool,
+    version_num: int,
 ) -> list[tuple[int | None, str, str]]:
     """Return for each plaintext client: today's line, its fate under layer 1, what to change."""
     if isinstance(rules, Unknown):
         hidden = TEXTS.phrase("hba_hidden", reason=rules.reason)
         return [(None, hidden, hidden)] * len(clients)
     after = layer_1_rules(
-        (rule for rule in rules if rule.type is not None), keep_loopback=keep_loopback
+        (rule for rule in rules if rule.type is not None),
+        keep_loopback=keep_loopback,
+        version_num=version_num,
     )
-    today = Matcher(rules, roles, expressions=expressions)
-    then = Matcher(after, roles, expressions=expressions)
+    today, then = admission.under(rules), admission.under(after)
     return [
         (_line(found.today)[0], _fate(found.after), change_of(found))
         for found in simulate(today, then, clients, tls_on=tls_on)
@@ -69,22 +67,33 @@ def _fate(decision: Decision) -> str:
     key = {
         "allowed": "stays",
         "rejected": "rejected",
+        "no_entry": "refused",
         "no_certificate": "needs_certificate",
     }.get(decision.outcome, "undecided")
+    if decision.others and key != "undecided":
+        key = "stays_either_way" if key == "stays" else "refused_either_way"
     return TEXTS.phrase(key, where=rule_subject(rule), rule=rule.text)
 
 
 def change_of(found: Simulated) -> str:
     """Return in words what must change at a client."""
     method = found.after.rule.auth_method if found.after.rule else ""
-    return TEXTS.change(found.change, usename=found.client.usename, method=method)
+    key = found.change
+    if key == "name_mismatch" and method == "cert":
+        # Other methods take no map.
+        key = "name_mismatch_cert"
+    return TEXTS.change(key, usename=found.client.usename, method=method)
 
 
-def reason_of(line: Line) -> str | None:
-    """Return why a line of a new file is as it is, and what to know before it is pasted."""
+def reason_of(line: Line, masked: Line) -> str | None:
+    """Return why a line of a new file is as it is, and what to know before it is pasted.
+
+    Args:
+        masked: the line without its secrets, which the file has to keep.
+    """
     keys = (
         line.reason,
-        "secret" if line.holds_secret else None,
+        None if masked.line == line.line else "secret",
         None if is_text(line.line) else "other_bytes",
     )
     return "; ".join(TEXTS.phrase(key) for key in keys if key) or None
@@ -96,31 +105,9 @@ def explain(decision: Decision) -> str:
     key = decision.outcome
     if rule is not None and key == "allowed" and rule.auth_method in ("trust", "cert"):
         key = f"allowed_{rule.auth_method}"
+    if rule is not None and key == "unknown" and not decision.others:
+        key = "unknown_name"
+    elif rule is not None and key != "unknown" and decision.others:
+        key = "in_either_way" if decision.outcome == "allowed" else "out_either_way"
     where = rule_subject(rule) if rule is not None else ""
     return TEXTS.match(key, where=where, method=rule.auth_method if rule is not None else "")
-
-
-@dataclass(frozen=True)
-class KnownClient:
-    """A client that the server knows, and how many sessions it has."""
-
-    connection: Connection
-    sessions: int
-
-
-def known_clients(groups: Iterable[SessionGroup]) -> list[KnownClient]:
-    """Return the clients of the sessions of now: the seam where a store of past ones joins."""
-    return [
-        KnownClient(
-            Connection(
-                group.datname,
-                group.usename or "",
-                group.client_addr,
-                group.encryption,
-                replication=group.backend_type == "walsender" and group.datname is None,
-                shows_certificate=group.has_client_dn if group.encryption == "tls" else None,
-            ),
-            group.count,
-        )
-        for group in groups
-    ]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from ..checks import CATALOGUE
 from ..checks.base import setting
 from ..checks.layer2 import name_of
-from ..dataclass import dataclass
+from ..dataclass import dataclass, replace
 from ..facts import Certificate, CertificateFile, CrlFile, Server
 from ..texts import TEXTS
 from .obstacles import Obstacle, obstacle

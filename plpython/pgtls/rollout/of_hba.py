@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from .. import policy
 from ..checks.base import setting
 from ..checks.layer1 import rule_subject
 from ..checks.layer1_hba import expressions
-from ..encodings import bytes_of
-from ..facts import IdentMapping, Rule, Server, SessionGroup, Unknown
+from ..dataclass import replace
+from ..facts import IdentMapping, Rule, Server, Unknown
 from ..hba.ident import may_be
+from ..hba.known import admission_of, known_clients
 from ..hba.match import Matcher, asks_for_certificate, matches_user
 from ..hba.model import Connection
 from ..hba.simulate import Simulated, simulate
-from ..reports.sessions import known_clients
 from ..texts import TEXTS
 from .obstacles import Obstacle, not_known, obstacle
 from .steps import Plan
@@ -56,15 +54,13 @@ def _clients(server: Server, after: Sequence[Rule]) -> Iterator[Obstacle]:
         yield not_known(server.sessions, "client", TEXTS.who("everyone"))
         return
     assert not isinstance(server.hba, Unknown)  # noqa: S101 - asked by the caller
-    groups = server.sessions
-    known = known_clients(groups)
-    ident = None if isinstance(server.ident, Unknown) else server.ident
-    as_of_16, roles = expressions(server), server.memberships
-    then = Matcher(after, roles, expressions=as_of_16, ident=ident)
+    known = known_clients(server.sessions, asks=server.ca is not None)
+    admission = admission_of(server)
+    then = admission.under(after)
     results = simulate(
-        Matcher(server.hba, roles, expressions=as_of_16, ident=ident),
+        admission.under(server.hba),
         then,
-        (_with_name(client.connection, group, server) for client, group in zip(known, groups)),
+        (client.connection for client in known),
         tls_on=setting(server, "ssl") == "on",
     )
     for client, found in zip(known, results):
@@ -99,7 +95,7 @@ _STATUS_OF_CHANGE = {
     "name_mismatch": "breaks",
     "locked_out": "breaks",
     "undecided": "unknown",
-    "method": "warn",
+    "method": "unknown",
 }
 
 
@@ -108,16 +104,18 @@ def _client(found: Simulated, sessions: int, then: Matcher) -> Iterator[Obstacle
     if change in ("ssl_off", "require"):
         # The line that would take it, were it to come by TLS.
         rule = then.decide(replace(client, encryption="tls")).rule
-    if change == "locked_out" and found.after.outcome == "name_mismatch":
-        change = "name_mismatch"
     if change not in _STATUS_OF_CHANGE:
         return
     today = found.today.rule
+    key = change
+    if change == "name_mismatch" and rule is not None and rule.auth_method == "cert":
+        # No other method takes a map.
+        key = "name_mismatch_cert"
     yield obstacle(
         _STATUS_OF_CHANGE[change],
         "replica" if client.replication else "client",
         describe(client),
-        change,
+        key,
         sessions=sessions,
         rule=rule,
         name=client.usename,
@@ -135,21 +133,6 @@ def describe(client: Connection) -> str:
         return f"{client.usename}@{database} by the socket"
     how = {"none": "plaintext", "tls": "TLS", "gss": "GSSAPI"}[client.encryption]
     return f"{client.usename}@{database} from {client.client_addr}, {how}"
-
-
-# pg_stat_ssl cuts a name at NAMEDATALEN - 1 bytes.
-_CUT = 63
-_COMMON_NAME = re.compile(r"/CN=(.*?)(?=/[A-Za-z0-9.]+=|$)")
-
-
-def _with_name(connection: Connection, group: SessionGroup, server: Server) -> Connection:
-    """The client with the name in its certificate; a server without a CA has asked for none."""
-    if server.ca is None and connection.encryption == "tls":
-        return replace(connection, shows_certificate=None)
-    found = _COMMON_NAME.search(group.client_dn or "")
-    if found is None or len(bytes_of(group.client_dn or "")) >= _CUT:
-        return connection
-    return replace(connection, cert_cn=found[1])
 
 
 def _roles(
@@ -192,7 +175,7 @@ def _of_network(rules: Sequence[Rule], keep_loopback: bool) -> list[Rule]:
         rule
         for rule in rules
         if rule.type not in (None, "local")
-        and not (keep_loopback and rule.only_loopback)
+        and not (keep_loopback and rule.only_this_host)
         and rule.auth_method != "reject"
         and not rule.broken
     ]

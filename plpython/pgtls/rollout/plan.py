@@ -21,6 +21,7 @@ from .steps import (
     CA_CERTIFICATES,
     CRLS,
     SERVER_CERTIFICATE,
+    ByHand,
     ClientChange,
     FileNeed,
     HbaChange,
@@ -49,6 +50,19 @@ _OF_THE_CERTIFICATE = {
 _OF_LOADING = ("TLS102", "TLS120")
 _OF_THE_CRL = ("TLS401", "TLS402", "TLS403", "TLS404", "TLS405")
 
+# What a plan changes where they fail; and of whom preflight speaks, since a client is to change.
+_OF_THE_PLAN = frozenset(
+    {
+        *_OF_THE_CERTIFICATE,
+        *_OF_LOADING,
+        *_OF_THE_CRL,
+        *("TLS101", "TLS103", "TLS104", "TLS106", "TLS107", "TLS112", "TLS118"),
+        *("TLS501", "TLS502", "TLS505"),
+        *("TLS108", "TLS109", "TLS117", "TLS407", "TLS506"),
+    }
+)
+_MOST_ROLES = 20
+
 # Outcomes of those checks that are not a matter of the certificate: settings, the CA's and the
 # CRL's file, and what another check of the list says as well.
 _OTHER_MATTERS = frozenset({"setting", "ca", "crl", "dh", "key_rights", "mode", "no_file"})
@@ -72,6 +86,7 @@ def plan(situation: Situation, layer: int, *, keep_loopback: bool = True) -> Pla
     )
     settings = tuple(change for make in maker.settings for change in maker.part(make))
     hba = maker.part(lambda: maker.hba(situation, keep_loopback=keep_loopback))
+    by_hand = tuple(maker.by_hand(situation, hba[0] if hba else None))
     stale = next((why for each in _OF_LOADING for _, why in maker.found(each)), None)
     clients = tuple(ClientChange(layer, *pair) for pair in TEXTS.client_settings(layer))
     return Plan(
@@ -83,6 +98,7 @@ def plan(situation: Situation, layer: int, *, keep_loopback: bool = True) -> Pla
         clients=clients,
         not_planned=tuple(maker.unknown.values()),
         stale=stale,
+        by_hand=by_hand,
     )
 
 
@@ -230,7 +246,8 @@ class _Maker:
         for outcome, why in (*self.found("TLS103"), *self.found("TLS107")):
             if outcome.text in ("setting", "weak"):
                 name = str(outcome.values.get("name", outcome.subject))
-                yield self._set(1, name, policy.SOUND_VALUES[name], why)
+                sound = str(outcome.values.get("sound", policy.SOUND_VALUES[name]))
+                yield self._set(1, name, sound, why)
 
     def _log_connections(self) -> Iterator[SettingChange]:
         yield from (self._set(1, "log_connections", "on", why) for _, why in self.found("TLS118"))
@@ -257,6 +274,26 @@ class _Maker:
         by_alter_system = (today.sourcefile or "").endswith("/postgresql.auto.conf")
         return SettingChange(layer, name, value, today.value, by_alter_system, reason)
 
+    # ---- what people have to do -----------------------------------------------------------------
+
+    def by_hand(self, situation: Situation, change: HbaChange | None) -> Iterator[ByHand]:
+        """What keeps the layer from holding and is in no other part of the plan."""
+        gone = {line.replaces for line in change.changed} if change is not None else set()
+        for check_id, check in CATALOGUE.items():
+            if check_id in _OF_THE_PLAN or not 1 <= check.layer <= self.layer:
+                continue
+            for outcome, sentence in self.found(check_id):
+                if outcome.status != "fail":
+                    continue
+                if check_id == "TLS105" and outcome.text == "trust" and self.layer == 5 and gone:
+                    # Such a line asks for a certificate from then on.
+                    continue
+                values = {"subject": outcome.subject, **outcome.values}
+                _, action = TEXTS.outcome(check_id, outcome.text, values)
+                if outcome.text == "md5":
+                    action = _of_md5(situation.md5_roles)
+                yield ByHand(check.layer, check_id, action, sentence)
+
     # ---- pg_hba.conf ----------------------------------------------------------------------------
 
     def hba(self, situation: Situation, *, keep_loopback: bool) -> Iterator[HbaChange]:
@@ -279,11 +316,20 @@ class _Maker:
             path=path,
             keep_loopback=keep_loopback,
             gss_in_use=known(situation.gss_in_use),
-            continued=self.server.version_num >= 140000,
+            version_num=self.server.version_num,
         )
         change = HbaChange(asked, path, text, lines)
         if change.changed:
             yield change
+
+
+def _of_md5(roles: tuple[str, ...] | Unknown) -> str:
+    if isinstance(roles, Unknown):
+        return TEXTS.rollout("md5_unknown", reason=roles.reason)
+    if not roles:
+        return TEXTS.rollout("md5_none")
+    shown = ", ".join(roles[:_MOST_ROLES]) + (", …" if len(roles) > _MOST_ROLES else "")
+    return TEXTS.rollout("md5_roles", roles=shown, count=len(roles))
 
 
 def _server_command(names: Sequence[str]) -> str:

@@ -10,9 +10,9 @@ known would be locked out.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
+from ..dataclass import replace
 from ..facts import Rule, Server, Situation, Unknown
 from .obstacles import STATUSES, Obstacle, not_known, obstacle
 from .of_files import NOTHING, Material, of_files

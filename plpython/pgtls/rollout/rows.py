@@ -20,8 +20,8 @@ class Row:
 
     Attributes:
         layer: that asks for it.
-        phase: ``file``, ``setting``, ``hba``, ``reload``, ``client``, ``back``, or ``unknown``
-            for what could not be planned.
+        phase: ``first`` for what people have to do, then ``file``, ``setting``, ``hba``,
+            ``reload``, ``client``, ``back``, or ``unknown`` for what could not be planned.
         action: a command, an SQL statement, a line of pg_hba.conf, or a client's setting.
         today: what stands there now.
         reason: why.
@@ -40,13 +40,15 @@ def rows(plan: Plan) -> Iterator[Row]:
         grant = f"{noted.unknown.grant};" if noted.unknown.grant else ""
         reason = TEXTS.rollout("not_known", reason=noted.unknown.reason)
         yield Row(noted.layer, "unknown", grant, None, reason)
+    for each in plan.by_hand:
+        yield Row(each.layer, "first", each.action, None, each.reason)
     for need in plan.files:
         yield from _file(need)
     for change in plan.settings:
         yield Row(change.layer, "setting", change.statement, change.today, change.reason)
     if plan.hba is not None:
         yield from _hba(plan.hba)
-    if not plan.nothing_to_do:
+    if not plan.nothing_to_change:
         why = plan.stale or TEXTS.rollout("reload_why", layer=plan.layer)
         yield Row(plan.layer, "reload", TEXTS.rollout("reload"), None, why)
     for client in plan.clients:

@@ -114,6 +114,22 @@ class ClientChange:
 
 
 @dataclass(frozen=True)
+class ByHand:
+    """What keeps a layer from holding and no program can change: somebody has to, first.
+
+    Attributes:
+        check_id: of the check that fails until then.
+        action: what to do.
+        reason: what the check found.
+    """
+
+    layer: int
+    check_id: str
+    action: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class NotPlanned:
     """A part of the plan that could not be made, and why.
 
@@ -136,6 +152,7 @@ class Plan:
         settings: to be set before the server is told to reload.
         hba: None where the file is right as it is, or could not be derived.
         not_planned: what is not known; a plan that has any is not whole.
+        by_hand: what people have to do before the layer can hold.
         stale: why the server has to read its files again though nothing else changes, or None.
     """
 
@@ -147,11 +164,17 @@ class Plan:
     clients: tuple[ClientChange, ...]
     not_planned: tuple[NotPlanned, ...]
     stale: str | None = None
+    by_hand: tuple[ByHand, ...] = ()
+
+    @property
+    def nothing_to_change(self) -> bool:
+        """Whether nothing is to be changed by a program."""
+        return not (self.files or self.settings or self.hba or self.stale)
 
     @property
     def nothing_to_do(self) -> bool:
         """Whether the server is where the plan would take it, as far as is known."""
-        return not (self.files or self.settings or self.hba or self.stale)
+        return self.nothing_to_change and not self.by_hand
 
     def value(self, name: str, today: str) -> str:
         """Return the value that a setting has once the plan is carried out."""

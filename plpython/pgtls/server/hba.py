@@ -6,15 +6,15 @@ import ipaddress
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from .. import backend, policy
+from .. import policy
 from ..collect import (
     Asker,
+    admission,
     candidate_rules,
     dialect,
     gss_in_use,
     hba_rules,
     ident_mappings,
-    memberships,
     place_of,
     read_text,
     refused,
@@ -22,11 +22,10 @@ from ..collect import (
 )
 from ..errors import InvalidInput
 from ..facts import Rule, Unknown
-from ..hba.hosts import Hosts
+from ..hba.known import known_clients
 from ..hba.lint import Lint, lint
-from ..hba.match import Matcher
 from ..hba.model import Connection
-from ..hba.recommend import recommend, shown
+from ..hba.recommend import check_loads, recommend, shown
 from ..hba.simulate import simulate
 from ..reports import sessions
 from ..texts import TEXTS
@@ -51,12 +50,7 @@ def _clients(
 @sql_function
 def session_lines(who: Asker, *columns: Iterable[Any]) -> Rows:
     """For each client of the arrays: its number from 1, line number and text."""
-    lines = sessions.deciding_lines(
-        hba_rules(who),
-        _clients(*columns),
-        memberships(who.database),
-        expressions=dialect(who).expressions,
-    )
+    lines = sessions.deciding_lines(hba_rules(who), _clients(*columns), admission(who))
     return [(number, *line) for number, line in enumerate(lines, 1)]
 
 
@@ -66,10 +60,10 @@ def plaintext_verdicts(who: Asker, keep_loopback: bool | None, *columns: Iterabl
     verdicts = sessions.under_layer_1(
         hba_rules(who),
         _clients(*columns),
-        memberships(who.database),
+        admission(who),
         tls_on=who.setting("ssl") == "on",
         keep_loopback=keep_loopback is not False,
-        expressions=dialect(who).expressions,
+        version_num=who.version_num,
     )
     return [(number, *verdict) for number, verdict in enumerate(verdicts, 1)]
 
@@ -116,10 +110,11 @@ def recommended_hba(who: Asker, layer: int | None, keep_loopback: bool | None) -
         path=path,
         keep_loopback=keep_loopback is not False,
         gss_in_use=gss_in_use(who, rules),
-        continued=who.version_num >= 140000,
+        version_num=who.version_num,
     )
+    check_loads(candidate_rules(who, "\n".join(line.line for line in lines), tls_on=True))
     return [
-        (number, line.line, masked.replaces, sessions.reason_of(line))
+        (number, line.line, masked.replaces, sessions.reason_of(line, masked))
         for number, (line, masked) in enumerate(zip(lines, shown(text, lines)), 1)
     ]
 
@@ -179,16 +174,8 @@ def match_hba(
     client = _client(type_, database, user, address, tls, client_cert_cn, replication)
     rules = _rules(who, text)
     _loading(who, rules, "Mend it first: the server would go on with the rules that it has.", text)
-    mappings = ident_mappings(who)
-    matcher = Matcher(
-        rules,
-        memberships(who.database),
-        expressions=dialect(who).expressions,
-        ident=None if isinstance(mappings, Unknown) else mappings,
-        # One client, and somebody who waits for the answer: the name service may be asked.
-        resolve=Hosts(name_of=backend.name_of, addresses_of=backend.addresses_of),
-    )
-    decision = matcher.decide(client)
+    # One client, and somebody who waits for the answer: the name service may be asked.
+    decision = admission(who, ask_names=True).under(rules).decide(client)
     rule = decision.rule
     return [
         (
@@ -261,11 +248,11 @@ def simulate_hba(who: Asker, candidate: str | None) -> Rows:
     groups = session_groups(who)
     if isinstance(groups, Unknown):
         raise refused(groups)
-    roles, expressions = memberships(who.database), dialect(who).expressions
-    clients = sessions.known_clients(groups)
+    lets_in = admission(who)
+    clients = known_clients(groups, asks=bool(who.setting("ssl_ca_file")))
     results = simulate(
-        Matcher(_rules(who, None), roles, expressions=expressions),
-        Matcher(after, roles, expressions=expressions),
+        lets_in.under(_rules(who, None)),
+        lets_in.under(after),
         (client.connection for client in clients),
         tls_on=who.setting("ssl") == "on",
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import astuple
 
-from ..collect import Asker, rules_with_tls, situation
+from ..collect import Asker, candidate_rules, rules_with_tls, situation
+from ..hba.recommend import check_loads
 from ..rollout.plan import plan as plan_
 from ..rollout.preflight import preflight as preflight_
 from ..rollout.rows import rows
@@ -16,6 +17,8 @@ def plan(who: Asker, layer: int | None, keep_loopback: bool | None) -> Rows:
     """Rows of ``pgtls.plan(layer, keep_loopback)``."""
     check_layer(layer, 1)
     made = plan_(situation(who), layer or 1, keep_loopback=keep_loopback is not False)
+    if made.hba is not None:
+        check_loads(candidate_rules(who, made.hba.text, tls_on=True))
     return [(number, *astuple(row)) for number, row in enumerate(rows(made), 1)]
 
 

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import replace
 from datetime import datetime
 
 from .. import backend, policy, x509
 from ..acceptance import Offer, offer_of, tls_of
 from ..collect import (
     Asker,
+    admission,
     ca_file,
     certificate_file,
     crl_sources,
-    dialect,
     dry_load,
     hba_rules,
-    ident_mappings,
-    memberships,
     now,
     server_names,
 )
+from ..dataclass import replace
 from ..errors import InvalidInput
 from ..facts import Trust, Unknown
-from ..hba.hosts import Hosts
-from ..hba.match import Matcher
 from ..hba.model import Connection, Decision
 from ..reports.sslmodes import best_name, here_in_words, worth_in_words
 from ..sslmodes import MODES, Here
@@ -95,14 +91,7 @@ def _here(who: Asker, database: str, user: str, address: str) -> Here:
     if isinstance(rules, Unknown):
         plaintext = tls = rules
     else:
-        mappings = ident_mappings(who)
-        matcher = Matcher(
-            rules,
-            memberships(who.database),
-            expressions=dialect(who).expressions,
-            ident=None if isinstance(mappings, Unknown) else mappings,
-            resolve=Hosts(name_of=backend.name_of, addresses_of=backend.addresses_of),
-        )
+        matcher = admission(who, ask_names=True).under(rules)
         plaintext = matcher.decide(Connection(database, user, address, "none"))
         tls = matcher.decide(Connection(database, user, address, "tls"))
     if not ssl_on:

@@ -15,6 +15,8 @@ def openssl_support() -> Rows:
             row.meets_requirement,
             row.note,
             row.source,
+            "SSLv2" in row.protocols,
+            row.end_of_life and row.end_of_life.isoformat(),
         )
         for row in policy.OPENSSL_SUPPORT
     ]
@@ -31,6 +33,7 @@ def postgres_support() -> Rows:
             row.least_openssl,
             row.note,
             row.source,
+            *(name in row.protocols for name in ("SSLv2", *policy.PROTOCOLS)),
         )
         for row in policy.POSTGRES_SUPPORT
     ]

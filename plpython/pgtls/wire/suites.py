@@ -77,6 +77,13 @@ def suite(code: int) -> Suite:
     )
 
 
+@cache
+def suite_named(name: str) -> Suite | None:
+    """Return a suite by OpenSSL's name; None for one that the table lacks."""
+    code = next((code for code, line in SUITES.items() if line.split()[1] == name), None)
+    return None if code is None else suite(code)
+
+
 # The groups that TLS 1.2 and 1.3 name by the same numbers; OpenSSL's names.
 GROUPS = {
     0x0001: "sect163k1",
@@ -243,6 +250,12 @@ _TABLE = """
 0093 RSA-PSK-3DES-EDE-CBC-SHA TLS_RSA_PSK_WITH_3DES_EDE_CBC_SHA
 0094 RSA-PSK-AES128-CBC-SHA TLS_RSA_PSK_WITH_AES_128_CBC_SHA
 0095 RSA-PSK-AES256-CBC-SHA TLS_RSA_PSK_WITH_AES_256_CBC_SHA
+0096 SEED-SHA TLS_RSA_WITH_SEED_CBC_SHA
+0097 DH-DSS-SEED-SHA TLS_DH_DSS_WITH_SEED_CBC_SHA
+0098 DH-RSA-SEED-SHA TLS_DH_RSA_WITH_SEED_CBC_SHA
+0099 DHE-DSS-SEED-SHA TLS_DHE_DSS_WITH_SEED_CBC_SHA
+009A DHE-RSA-SEED-SHA TLS_DHE_RSA_WITH_SEED_CBC_SHA
+009B ADH-SEED-SHA TLS_DH_anon_WITH_SEED_CBC_SHA
 009C AES128-GCM-SHA256 TLS_RSA_WITH_AES_128_GCM_SHA256
 009D AES256-GCM-SHA384 TLS_RSA_WITH_AES_256_GCM_SHA384
 009E DHE-RSA-AES128-GCM-SHA256 TLS_DHE_RSA_WITH_AES_128_GCM_SHA256

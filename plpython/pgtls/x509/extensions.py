@@ -26,12 +26,13 @@ NAME_CONSTRAINTS = "2.5.29.30"
 CRL_NUMBER = "2.5.29.20"
 ISSUING_POINT = "2.5.29.28"
 DISTRIBUTION_POINTS = "2.5.29.31"
+POLICIES = "2.5.29.32"
 DELTA_CRL = "2.5.29.27"
 
 # v3_purp.c, X509_supported_extension(): a critical one of another kind OpenSSL does not accept.
 HANDLED = frozenset({
     BASIC_CONSTRAINTS, KEY_USAGE, EXTENDED_KEY_USAGE, ALTERNATIVE_NAMES, NAME_CONSTRAINTS,
-    "2.5.29.31", "2.5.29.32", "2.5.29.33", "2.5.29.36", "2.5.29.54",
+    "2.5.29.31", POLICIES, "2.5.29.33", "2.5.29.36", "2.5.29.54",
     "2.16.840.1.113730.1.1", "1.3.6.1.5.5.7.1.7", "1.3.6.1.5.5.7.1.8", "1.3.6.1.5.5.7.1.14",
 })  # fmt: skip
 

@@ -6,7 +6,6 @@ import base64
 import hashlib
 import textwrap
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -14,7 +13,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509 import ObjectIdentifier
 
-from ..dataclass import dataclass
+from ..dataclass import dataclass, replace
 from ..facts import Certificate, Crl, PublicKey, Unreadable
 from . import der as asn1
 from . import extensions as ext
@@ -245,6 +244,21 @@ def _said_by(found: ext.Extensions) -> dict[str, Any]:
     }
 
 
+# CA/Browser Forum, TLS Baseline Requirements, 7.1.6.1 and EV guidelines, 9.3: 2.23.140.1.1 and
+# 2.23.140.1.2.1 to 3.  Whoever names one says that it is issued by the rules of public CAs.
+_PUBLIC_POLICIES = ("2.23.140.1.1", "2.23.140.1.2.1", "2.23.140.1.2.2", "2.23.140.1.2.3")
+
+
+def is_of_public_ca(certificate: Certificate) -> bool:
+    """Return whether a certificate says that it was issued by the rules of public CAs."""
+    value = asn1.certificate(certificate.der).value(ext.POLICIES)
+    if certificate.trouble or value is None:
+        return False
+    policies = asn1.items(next(asn1.items(value)).content)
+    named = (asn1.oid(next(asn1.items(policy.content))) for policy in policies)
+    return any(oid in _PUBLIC_POLICIES for oid in named)
+
+
 def to_pem(certificate: Certificate) -> str:
     """Return the certificate as PEM text."""
     lines = textwrap.wrap(base64.b64encode(certificate.der).decode("ascii"), 64)
@@ -274,7 +288,7 @@ def _key_of(public_key: bytes) -> PublicKey:
     oid = asn1.oid(parts[0])
     if oid in (RSA, PSS):
         modulus = next(asn1.items(next(asn1.items(bits.content[1:])).content))
-        return PublicKey("RSA" if oid == RSA else "RSA-PSS", asn1.integer(modulus).bit_length())
+        return PublicKey("RSA" if oid == RSA else "RSASSA-PSS", asn1.integer(modulus).bit_length())
     if oid == _EC:
         curve = asn1.oid(parts[1])
         known = ec.get_curve_for_oid(ObjectIdentifier(curve))

@@ -221,7 +221,7 @@ def _signs_so(issuer: Certificate, below: Certificate) -> bool:
     """check_sig_alg_match(): the algorithm is one of the issuer's kind of key."""
     oid = asn1.certificate(below.der).algorithm_oid
     if oid == PSS:
-        return issuer.key.type in ("RSA", "RSA-PSS")
+        return issuer.key.type in ("RSA", "RSASSA-PSS")
     if oid.startswith("1.2.840.113549.1.1."):
         return issuer.key.type == "RSA"
     if oid.startswith("1.2.840.10045.4."):
@@ -356,7 +356,7 @@ def key_strength(certificate: Certificate) -> int | None:
     key = certificate.key
     if key.bits is None:
         return None
-    if key.type in ("RSA", "RSA-PSS", "DSA"):
+    if key.type in ("RSA", "RSASSA-PSS", "DSA"):
         # NIST SP 800-57 part 1, table 2.
         steps = ((1024, 80), (2048, 112), (3072, 128), (7680, 192), (15360, 256))
         return max((bits for size, bits in steps if key.bits >= size), default=0)

@@ -183,6 +183,16 @@ SCENARIOS = (
         "TLS207 fail other",
         "TLS209 fail refused_purpose",
     ),
+    scenario(
+        "ten years of a public CA",
+        leaf(until=3650 * DAY, policy="2.23.140.1.2.1"),
+        "TLS206 warn long_public",
+    ),
+    scenario(
+        "an RSA key with the default cipher string",
+        leaf(key=new_key("RSA2048")),
+        "TLS107 warn not_recommended",
+    ),
     scenario("no extendedKeyUsage", leaf(extended=None), "TLS207 warn absent"),
     scenario(
         "the leaf alone and a large CRL",

@@ -43,12 +43,26 @@ def revoked_since(subject: str):
     return arrange
 
 
+def own_session(stage: Stage) -> None:
+    """A session from an address of the host's own, by a line for those alone."""
+    stage.cluster.write_hba("local all all trust\nhost all all samehost scram-sha-256\n")
+    stage.reload()
+    stage.session(sslmode="disable")
+
+
 SCENARIOS = (
     scenario(
         "plaintext sessions",
         session(sslmode="disable"),
         "TLS108 fail plaintext",
         "TLS506 not_applicable no_sessions",
+        network=True,
+    ),
+    scenario(
+        "plaintext sessions by a line for the host's own addresses",
+        own_session,
+        "TLS104 pass",
+        "TLS108 pass",
         network=True,
     ),
     scenario("plaintext streaming", streaming, "TLS109 fail plaintext", network=True),

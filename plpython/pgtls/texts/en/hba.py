@@ -82,7 +82,13 @@ MATCH = {
     "no_entry": "refused: no line of pg_hba.conf matches",
     "no_certificate": "refused by {where:prose}: it asks for a certificate",
     "name_mismatch": "refused by {where:prose}: the certificate's name is not the role's",
-    "unknown": "not known: {where:prose} goes by a host name or by the server's own networks",
+    "unknown": "not known: whether {where:prose} takes it can't be told from here",
+    "unknown_name": "not known: {where:prose} asks for a certificate, and whether its name stands "
+    "for the role can't be told from here",
+    "in_either_way": "let in, whether {where:prose} takes it (which can't be told from here) or a "
+    "later line",
+    "out_either_way": "refused, whether {where:prose} takes it (which can't be told from here) or "
+    "not",
 }
 
 # simulate_hba(): what must change at the client.
@@ -97,6 +103,11 @@ SIMULATE = {
     "{usename:argument}",
     "method": "authenticate by {method:prose}: see that the role has what that asks for",
     "locked_out": "nothing that the client can do: the candidate has no line for it",
-    "undecided": "not known: a line goes by a host name or by the server's own networks",
+    "name_mismatch": "show a certificate of its role, its own names another: pgtls cert client "
+    "{usename:argument}",
+    "name_mismatch_cert": "show a certificate of its role, its own names another (pgtls cert "
+    "client {usename:argument}); or give the line a map, and pg_ident.conf the name",
+    "undecided": "not known: whether a line takes it, or its certificate stands for the role, "
+    "can't be told from here; pgtls.match_hba() asks the name service too",
     "let_in": "nothing: it is refused today and would be let in",
 }

@@ -28,6 +28,16 @@ CHECKS = {
                 "{found:prose} is older than {required:prose}.",
                 "Upgrade OpenSSL with the operating system, then restart PostgreSQL.",
             ),
+            "ended": (
+                "{found:prose}: OpenSSL itself has mended nothing of {branch:prose} since "
+                "{end_of_life:prose}. A distribution may still do so for its own packages.",
+                "Look up until when your distribution mends its OpenSSL packages, and plan the "
+                "upgrade of the operating system for that day at the latest.",
+            ),
+            "unlisted": (
+                "{found:prose} is newer than what this version of pgtls knows.",
+                "Upgrade pgtls, which then knows until when OpenSSL mends it.",
+            ),
         },
     ),
     "TLS003": CheckText(
@@ -38,6 +48,11 @@ CHECKS = {
             "ended": (
                 "PostgreSQL {version:prose} has had no fixes since {end_of_life:prose}.",
                 "Upgrade to a maintained major version: pg_upgrade, or logical replication.",
+            ),
+            "prerelease": (
+                "PostgreSQL {version:prose} is no release: what is wrong in it is mended in the "
+                "release alone.",
+                "Use it for tests only; upgrade to the release as soon as there is one.",
             ),
             "ends_soon": (
                 "PostgreSQL {version:prose} gets its last fixes on {end_of_life:prose}.",

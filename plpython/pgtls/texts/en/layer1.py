@@ -150,12 +150,25 @@ CHECKS = {
     "TLS107": CheckText(
         "The cipher string holds nothing weak",
         "What a cipher string means is what OpenSSL makes of it. pgtls has it expanded by the "
-        "library and judges the suites one by one. It governs TLS 1.2 and older; the suites of "
-        "TLS 1.3 are all strong.",
+        "library and judges the suites one by one, those that fit the server's key. It governs "
+        "TLS 1.2 and older; the suites of TLS 1.3 are all strong. PostgreSQL's default lets in "
+        "suites without forward secrecy: whoever gets the server's key later can read what was "
+        "recorded. pgtls probe says which of them a client is really given.",
         {
-            "pass": ("ssl_ciphers expands to {count:prose} suites, none weak.", ""),
+            "pass": (
+                "ssl_ciphers lets in {count:prose} suites, all of them with forward secrecy.",
+                "",
+            ),
+            "not_recommended": (
+                "ssl_ciphers lets in {weak:prose} suites of {count:prose} without forward secrecy "
+                "or with fewer than 128 bits: {ciphers:prose}.",
+                "See in pg_stat_ssl (columns version and cipher) that no client needs one of "
+                "them; then: alter system set ssl_ciphers = {sound:literal}; select "
+                "pg_reload_conf();",
+            ),
             "weak": (
-                "ssl_ciphers lets in {weak:prose} weak suites of {count:prose}: {ciphers:prose}.",
+                "ssl_ciphers names {weak:prose} suites of {count:prose} that no server may offer: "
+                "{ciphers:prose}.",
                 "alter system set ssl_ciphers = {sound:literal}; select pg_reload_conf();",
             ),
         },
@@ -197,6 +210,13 @@ CHECKS = {
                 "The {kind:prose} {name:prose} connects with sslmode={sslmode:prose}, which "
                 "allows plaintext.",
                 "Set sslmode to verify-full (at least require) there.",
+            ),
+            "loopback": (
+                "The {kind:prose} {name:prose} connects to this host with sslmode={sslmode:prose}, "
+                "which allows plaintext. What listens there may be a tunnel or a pooler, behind "
+                "which a network begins.",
+                "Set sslmode to verify-full (at least require) there, or connect by the Unix "
+                "socket.",
             ),
         },
     ),

@@ -121,13 +121,21 @@ CHECKS = {
     ),
     "TLS206": CheckText(
         "The server's certificate is short-lived enough",
-        "Clients of public CAs refuse server certificates that live longer. A private CA may "
-        "choose; a renewal that comes every year is one that works.",
+        "How long a public CA may issue a certificate for is ruled: 200 days since 2026-03-15, "
+        "100 from 2027-03-15, 47 from 2029-03-15. Browsers refuse longer ones; no driver of "
+        "PostgreSQL does. A private CA may choose; a renewal that comes every year is one that "
+        "works.",
         {
             "pass": ("{days:prose} days.", ""),
             "long": (
                 "{days:prose} days (most: {most:prose}).",
                 "Issue the next one for {most:prose} days or less.",
+            ),
+            "long_public": (
+                "{days:prose} days, from a public CA that was to issue no more than {most:prose} "
+                "on {issued:prose}.",
+                "Get the next one for {most:prose} days or less, and have its renewal done by a "
+                "program (ACME).",
             ),
         },
     ),

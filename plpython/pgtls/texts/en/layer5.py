@@ -29,6 +29,11 @@ CHECKS = {
                 "Add clientcert=verify-full; select line from pgtls.recommended_hba(5) gives the "
                 "whole file.",
             ),
+            "without_tls": (
+                '"{rule:prose}" lets clients in without TLS, and so without a certificate.',
+                "Make it hostssl and add clientcert=verify-full; select line from "
+                "pgtls.recommended_hba(5) gives the whole file.",
+            ),
         },
     ),
     "TLS503": CheckText(

@@ -50,7 +50,9 @@ PHRASES = {
     "rejected": "refused by {where:prose}",
     "needs_certificate": "refused by {where:prose}: it asks for a certificate",
     "stays": "still let in by {where:prose}: {rule:prose}",
-    "undecided": "not known: {where:prose} goes by a host name",
+    "undecided": "not known: whether {where:prose} takes it can't be told from here",
+    "stays_either_way": "still let in, by {where:prose} or a later line",
+    "refused_either_way": "refused, whether {where:prose} takes it or not",
     "hba_hidden": "not known: {reason:prose}",
     # pgtls hba
     "place": "line {line:prose} of {file:prose}",
@@ -90,6 +92,8 @@ PHRASES = {
     "probe_incomplete": "offered; not all questions about it were answered",
     "probe_no_authentication": "the server does not prove who it is",
     "probe_weak_bits": "{bits:prose} bits are too few: take it out of ssl_ciphers",
+    "probe_few_bits": "{bits:prose} bits are fewer than the 128 of today's ciphers: take it out of "
+    "ssl_ciphers",
     "probe_weak_dh": "a prime of {bits:prose} bits is too small: see ssl_dh_params_file",
     "probe_not_forward_secret": "whoever gets the key later can read what was recorded",
     "probe_sound": "",
@@ -137,6 +141,8 @@ PHRASES = {
     "TLS102, TLS103",
     # requirements()
     "need_openssl": "asked in the backend's own process",
+    "need_openssl_ended": "asked in the backend's own process; OpenSSL itself has mended nothing "
+    "of it since {end_of_life:prose}, your distribution may still do so",
     "need_openssl_dir": "where openssl.cnf of that library is read from",
     "need_postgres": "maintained until {end_of_life:prose}",
     "need_postgres_ended": "no fixes since {end_of_life:prose}",

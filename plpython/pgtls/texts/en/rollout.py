@@ -9,6 +9,12 @@ ROLLOUT = {
     "backend_only": "whether today's files load can be told inside the server only: pgtls.plan()",
     "no_tls": "this build of the server has no TLS: install another",
     "upper_bound": "ssl_max_protocol_version is {value:prose}, below the new least protocol.",
+    "md5_roles": "Set password_encryption = 'scram-sha-256'; have these roles set their passwords "
+    "anew (\\password in psql), {count:prose} of them: {roles:prose}. Then write scram-sha-256 in "
+    "the line.",
+    "md5_none": "No role has an MD5 password any more: write scram-sha-256 in the line.",
+    "md5_unknown": "Set password_encryption = 'scram-sha-256', have the passwords set anew, then "
+    "write scram-sha-256 in the line. Whose are stored as MD5 is not known: {reason:prose}",
     "ca_none": "The server has no CA, neither for its own chain nor for clients.",
     "server_command": "pgtls cert server{others:sans} {name:argument}",
     "unnamed_server_command": "pgtls cert server '<name>'",
@@ -36,6 +42,7 @@ ROLLOUT = {
     "not_known": "not known: {reason:prose}",
     # pgtls plan, pgtls preflight
     "phase_unknown": "Not known",
+    "phase_first": "First, by people",
     "phase_file": "Files",
     "phase_setting": "Settings",
     "phase_hba": "pg_hba.conf",
@@ -72,14 +79,19 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
     ),
     "name_mismatch": (
         'Its certificate is of "{cn:prose}", which does not stand for {usename:prose}.',
-        "pgtls cert client {usename:argument}; or a map in pg_ident.conf.",
+        "pgtls cert client {usename:argument}; then sslcert and sslkey at the client.",
+    ),
+    "name_mismatch_cert": (
+        'Its certificate is of "{cn:prose}", which does not stand for {usename:prose}.',
+        "pgtls cert client {usename:argument}; or map=NAME in the line, with a line for it in "
+        "pg_ident.conf.",
     ),
     "locked_out": (
         "Let in today by {today:prose}; no line of the new file does.",
         "Add a line for it before you go on.",
     ),
     "undecided": (
-        "A line goes by a host name or by the server's own networks.",
+        "Whether a line takes it, or its certificate stands for the role, can't be told from here.",
         "pgtls.match_hba() asks the name service.",
     ),
     "method": (
