@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from cryptography.x509 import load_der_x509_certificate
 
 from .. import x509
-from ..checks.layer3 import covers, ip_addresses, is_address
+from ..acceptance import covers
 from ..errors import InvalidInput, UnreadableFile
 from ..facts import Certificate, Crl
 from ..pki import files, keys
@@ -176,7 +176,7 @@ def refuse_incomplete(coming: Iterable[Certificate], pool: Sequence[Certificate]
 
 def answers_to(leaf: Certificate, name: str) -> bool:
     """Return whether a client with verify-full takes the certificate for a name or address."""
-    return name in ip_addresses(leaf) if is_address(name) else covers(leaf, name)
+    return covers(leaf, name)
 
 
 def _refuse_certificate(material: Material, now: datetime) -> None:

@@ -18,7 +18,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from .. import collect, wire, x509
-from ..checks.layer3 import dns_names, ip_addresses
+from ..acceptance import dns_names, ip_addresses
 from ..collect import SqlError
 from ..facts import CertificateFile, CrlFile, Unknown
 from ..texts import TEXTS
