@@ -29,7 +29,7 @@ python_package := pgtls_$(subst .,_,$(EXTVERSION))
 
 # What the server imports, modules and packages.  The command line, the authority and the lab
 # stay out of it.
-SERVER_MODULES := __init__ dataclass encodings errors interrupts quoting facts policy texts x509 backend collect posture reports rollout server hba checks wire explain sslmodes
+SERVER_MODULES := __init__ dataclass encodings errors interrupts quoting facts policy texts x509 acceptance backend collect posture reports rollout server hba checks wire explain sslmodes
 
 server_source := plpython/pgtls
 server_files  := $(patsubst $(server_source)/%,%,$(sort $(foreach module,$(SERVER_MODULES), \

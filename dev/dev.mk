@@ -90,6 +90,7 @@ check-long: setup
 	@$(python) tests/differential/parser.py --files 50000 --server $(LONG_SERVERS)
 	@$(python) tests/differential/expressions.py --expressions 200000
 	@$(python) tests/differential/matcher.py --attempts 20000 --server $(LONG_SERVERS)
+	@$(python) tests/differential/pki.py --states 5000 --server $(LONG_SERVERS)
 	@$(python) tests/differential/fuzz.py --inputs 1000000 --size 100000
 
 live: setup

@@ -15,7 +15,7 @@ from typing import Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
+from cryptography.hazmat.primitives.asymmetric import dsa, ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
@@ -76,9 +76,11 @@ def now() -> datetime:
 
 
 def new_key(kind: str = "EC") -> Any:
-    """``EC`` (P-256), ``RSA1024``, ``DSA``."""
-    if kind == "EC":
-        return ec.generate_private_key(ec.SECP256R1())
+    """``EC`` (P-256), ``P224``, ``Ed25519``, ``RSA1024``, ``DSA``."""
+    if kind in ("EC", "P224"):
+        return ec.generate_private_key(ec.SECP256R1() if kind == "EC" else ec.SECP224R1())
+    if kind == "Ed25519":
+        return ed25519.Ed25519PrivateKey.generate()
     if kind == "DSA":
         return dsa.generate_private_key(2048)
     return rsa.generate_private_key(65537, int(kind[3:]))
@@ -106,6 +108,8 @@ def issue(
     path_length: int | None = None,
     usage: Iterable[str] | None = ("key_cert_sign", "crl_sign"),
     extended: Iterable[Any] | None = (Usage.SERVER_AUTH,),
+    leaf_usage: Iterable[str] | None = None,
+    unknown: bool = False,
     policy: str | None = None,
 ) -> Issued:
     """Issue a certificate; without ``issuer`` it is self-signed.
@@ -115,6 +119,8 @@ def issue(
         constraints, critical, path_length: of basicConstraints.
         usage: keyUsage of a CA; None leaves the extension out.
         extended: extendedKeyUsage of a leaf; None leaves the extension out.
+        leaf_usage: keyUsage of a leaf.
+        unknown: whether it has a critical extension that nobody knows.
         policy: of certificatePolicies, as public CAs name theirs.
     """
     key = key or new_key()
@@ -132,7 +138,8 @@ def issue(
         builder = builder.add_extension(x509.CertificatePolicies([named]), critical=False)
     if constraints:
         builder = builder.add_extension(x509.BasicConstraints(ca, path_length), critical)
-    if ca and usage is not None:
+    usage = usage if ca else leaf_usage
+    if usage is not None:
         flags = {flag: flag in tuple(usage) for flag in _USAGES}
         builder = builder.add_extension(x509.KeyUsage(**flags), critical=True)
     if not ca and extended is not None:
@@ -141,8 +148,16 @@ def issue(
         builder = builder.add_extension(
             x509.SubjectAlternativeName([_alternative(text) for text in san]), critical=False
         )
+    if unknown:
+        oid = x509.ObjectIdentifier("1.3.6.1.4.1.99999.1")
+        builder = builder.add_extension(x509.UnrecognizedExtension(oid, b"\x05\0"), critical=True)
     signer = issuer.key if issuer else key
-    return Issued(builder.sign(signer, hashes.SHA256()), key)
+    return Issued(builder.sign(signer, hash_for(signer)), key)
+
+
+def hash_for(key: Any) -> hashes.HashAlgorithm | None:
+    """What a key signs over: EdDSA has a hash of its own."""
+    return None if isinstance(key, ed25519.Ed25519PrivateKey) else hashes.SHA256()
 
 
 def _alternative(text: str) -> x509.GeneralName:
@@ -183,7 +198,8 @@ def crl(
             .revocation_date(now() - DAY)
             .build()
         )
-    return builder.sign(key or issuer.key, hashes.SHA256()).public_bytes(encoding)
+    signer = key or issuer.key
+    return builder.sign(signer, hash_for(signer)).public_bytes(encoding)
 
 
 def signed_with_sha1(leaf: Issued, issuer: Issued) -> Issued:

@@ -18,6 +18,7 @@ import stat
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timezone
+from enum import Enum
 from functools import lru_cache
 from typing import TypeVar, Union
 
@@ -264,11 +265,21 @@ def dry_load(wanted: TlsSettings) -> DryLoad:
         except _KeyWantsPassphrase:
             locked = DryLoad("passphrase", "the key is encrypted", ())
         except _StepFailed as error:
-            return DryLoad(error.step, error.message, _expanded(wanted.ciphers))
+            return _meaning(DryLoad(error.step, error.message, ()), wanted.ciphers)
         except (ssl.SSLError, OSError, ValueError) as error:
-            return DryLoad(name, _words(error), _expanded(wanted.ciphers))
-    ciphers = _expanded(wanted.ciphers)
-    return replace(locked, ciphers=ciphers) if locked else DryLoad(None, "", ciphers)
+            return _meaning(DryLoad(name, _words(error), ()), wanted.ciphers)
+    return _meaning(locked or DryLoad(None, "", ()), wanted.ciphers)
+
+
+def _meaning(loaded: DryLoad, ciphers: str) -> DryLoad:
+    """The same with what the cipher string means, whatever the files are like."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    try:
+        context.set_ciphers(ciphers)
+    except (ssl.SSLError, ValueError):
+        return loaded
+    level = _security_level(context, ciphers)
+    return replace(loaded, ciphers=_expanded(context, level), level=level)
 
 
 class _StepFailed(Exception):
@@ -315,6 +326,75 @@ def _holds_certificates(path: Path) -> bool:
     return context.cert_store_stats()["x509"] > 0
 
 
+class FileUse(Enum):
+    """What the server does with a file: by each OpenSSL reads it in a way of its own."""
+
+    CHAIN = "chain"  # ssl_cert_file
+    AUTHORITIES = "authorities"  # ssl_ca_file
+    STORE = "store"  # ssl_crl_file
+
+
+def refusal(path: Path, use: FileUse) -> str:
+    """Return why OpenSSL, asked as the server asks it, does not take a file; empty where it does.
+
+    No key is read for it.
+    """
+    try:
+        _regular(path)
+        if use is FileUse.CHAIN:
+            return _chain_refusal(path)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_verify_locations(cafile=path)
+        if use is FileUse.AUTHORITIES and not _names_authorities(path):
+            return "no certificate found"
+    except (ssl.SSLError, OSError, ValueError) as error:
+        return _words(error)
+    return ""
+
+
+def _chain_refusal(path: Path) -> str:
+    """SSL_CTX_use_certificate_chain_file() alone: Python's own call wants the key with it."""
+    library = ctypes.CDLL(None)
+    try:
+        make, free = library.SSL_CTX_new, library.SSL_CTX_free
+        use, clear = library.SSL_CTX_use_certificate_chain_file, library.ERR_clear_error
+        level = library.SSL_CTX_set_security_level
+    except AttributeError:
+        return "" if _holds_certificates(path) else "no certificate found"
+    library.TLS_method.restype = make.restype = ctypes.c_void_p
+    make.argtypes = free.argtypes = [ctypes.c_void_p]
+    use.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
+    level.argtypes = [ctypes.c_void_p, ctypes.c_int]
+    context = make(library.TLS_method())
+    try:
+        # Whether a key is strong enough is another question.
+        level(context, 0)
+        taken = use(context, os.fsencode(path)) == 1
+        clear()
+        return "" if taken else "no PEM block that OpenSSL can read"
+    finally:
+        free(context)
+
+
+def _names_authorities(path: Path) -> bool:
+    """SSL_load_client_CA_file(): the server reads ssl_ca_file once more, for the names in it."""
+    library = ctypes.CDLL(None)
+    try:
+        load, free = library.SSL_load_client_CA_file, library.OPENSSL_sk_pop_free
+        release, clear = library.X509_NAME_free, library.ERR_clear_error
+    except AttributeError:
+        return True
+    load.restype = ctypes.c_void_p
+    load.argtypes = [ctypes.c_char_p]
+    free.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+    names = load(os.fsencode(path))
+    clear()
+    if not names:
+        return False
+    free(names, ctypes.cast(release, ctypes.c_void_p))
+    return True
+
+
 def _set_protocols(context: ssl.SSLContext, wanted: TlsSettings) -> None:
     order = list(_PROTOCOLS)
     least, greatest = wanted.least, wanted.greatest
@@ -352,8 +432,8 @@ def _set_ciphers(context: ssl.SSLContext, wanted: TlsSettings) -> None:
 def _load_ca(context: ssl.SSLContext, wanted: TlsSettings) -> None:
     if wanted.ca:
         context.load_verify_locations(cafile=_regular(wanted.ca))
-        # SSL_load_client_CA_file() takes no file of CRLs alone.
-        if not context.cert_store_stats()["x509"]:
+        # It takes no file of CRLs alone, nor one of TRUSTED CERTIFICATE.
+        if not (context.cert_store_stats()["x509"] and _names_authorities(wanted.ca)):
             raise ValueError("no certificate found")
 
 
@@ -423,22 +503,18 @@ def _security_level(context: ssl.SSLContext, ciphers: str) -> int:
     return int(named[-1]) if named else 1
 
 
-def _expanded(ciphers: str) -> tuple[Cipher, ...]:
-    """Return what the cipher string means, whatever the files are like; none if it is refused."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    try:
-        context.set_ciphers(ciphers)
-    except (ssl.SSLError, ValueError):
-        return ()
+def _expanded(context: ssl.SSLContext, level: int) -> tuple[Cipher, ...]:
     # The list has also suites of so few bits that the security level refuses them in every
     # handshake.  One without authentication stays: nothing but that level would be in its way.
-    least = _BITS_OF_LEVEL.get(_security_level(context, ciphers), 0)
+    least = _BITS_OF_LEVEL.get(level, 0)
     return tuple(
         Cipher(
             name=cipher["name"],
             protocol=cipher["protocol"],
             bits=cipher["strength_bits"],
             authenticated="Au=None" not in cipher["description"],
+            key=cipher["auth"].partition("-")[2],
+            exchange=cipher["kea"].partition("-")[2],
         )
         for cipher in context.get_ciphers()
         if cipher["protocol"] != "TLSv1.3" and cipher["strength_bits"] >= least

@@ -354,6 +354,9 @@ SOUND_VALUES = {
     "ssl_tls13_ciphers": "",
 }
 
+# OpenSSL's own default level: 1 up to 3.1, 2 since 3.2 and as Debian and others build it before.
+SECURITY_LEVEL = 2
+
 # PostgreSQL documentation, "Authentication Methods".
 WEAK_NETWORK_METHODS = {
     "trust": "critical",

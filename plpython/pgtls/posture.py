@@ -66,11 +66,14 @@ class LayerState:
     next_step: str
 
 
+_ALTER_SYSTEM = re.compile(r"alter system (?:re)?set ([a-z_]+)")
+
+
 def run(server: Server, layer: int | None = None, texts: Texts = TEXTS) -> list[Finding]:
     """Return the findings of all checks, or those of one layer (0 to 5), in catalogue order."""
     catalogue = sorted(checks.CATALOGUE.values(), key=lambda check: check.id)
     return _with_unique_keys(
-        _finding(check, outcome, texts)
+        _finding(check, outcome, server, texts)
         for check in catalogue
         if layer is None or check.layer == layer
         for outcome in check.run(server)
@@ -89,9 +92,24 @@ def _with_unique_keys(findings: Iterable[Finding]) -> list[Finding]:
     return unique
 
 
-def _finding(check: Check, outcome: Outcome, texts: Texts) -> Finding:
+def _reachable(server: Server, remediation: str, texts: Texts) -> str:
+    """Return a cure that works here: ALTER SYSTEM does not reach every setting of every server."""
+    for name in _ALTER_SYSTEM.findall(remediation):
+        found = server.settings.get(name)
+        if found is not None and found.source in ("command line", "environment variable"):
+            return texts.phrase(
+                "out_of_reach", name=name, source=found.source, remediation=remediation
+            )
+        allowed = server.settings.get("allow_alter_system")
+        if allowed is not None and allowed.value == "off":
+            return texts.phrase("no_alter_system", remediation=remediation)
+    return remediation
+
+
+def _finding(check: Check, outcome: Outcome, server: Server, texts: Texts) -> Finding:
     values = {"subject": outcome.subject, **outcome.values}
     detail, remediation = texts.outcome(check.id, outcome.text, values)
+    remediation = _reachable(server, remediation, texts)
     troubled = outcome.status in ("fail", "warn", "unknown")
     return Finding(
         check_id=check.id,

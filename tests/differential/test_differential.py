@@ -50,6 +50,11 @@ def test_the_matcher_foretells_what_a_connection_meets(run: Run, server: str) ->
     assert "0 disagreements" in run("matcher.py", "--attempts", attempts, "--server", server)
 
 
+def test_trust_is_what_connections_meet(run: Run, server: str) -> None:
+    states = 200 if server == "host" else 60
+    assert "0 disagreements" in run("pki.py", "--states", states, "--server", server)
+
+
 def test_what_is_written_loads_and_keeps_whom_it_says(run: Run, server: str) -> None:
     files = 60 if server == "host" else 20
     assert "0 disagreements" in run("written.py", "--files", files, "--server", server)

@@ -24,7 +24,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +35,9 @@ from authority import crl, issue
 from pgtls import wire
 from pgtls.errors import PgtlsError
 from pgtls.lab import Cluster, Installation
-from pgtls.lab.process import give_to_server
+from pgtls.lab.process import give_to_server, server_account
+from pgtls.operate import history
+from pgtls.operate.account import acting_as
 from pgtls.pki.authority import Authority
 
 HBA = "local all,replication postgres trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n"
@@ -198,7 +200,26 @@ class Trial:
     def left_over(self) -> list[str]:
         """What a finished change has no right to leave."""
         found = [*self.cluster.data.glob("pgsql_tmp*"), *self.cluster.data.glob(".pgtls-*")]
-        return [path.name for path in found]
+        names = [path.name for path in found if path.name != history.NAME]
+        return [*names, *self._half_kept()]
+
+    def _half_kept(self) -> list[str]:
+        """What the way back is kept by, and would not lead there."""
+        kept = history.History(self.cluster.data)
+        account = server_account()
+        with acting_as(account) if account is not None else nullcontext():
+            found = kept.entries()
+            records = list(kept.directory.glob("*/kept.json"))
+            if len(found) != len(records):
+                return [f"{len(records)} are kept, {len(found)} are whole"]
+            try:
+                for each in found:
+                    kept.contents(each)
+                    for file in each.files:
+                        kept.content(each, file)
+            except PgtlsError as error:
+                return [error.message]
+        return []
 
     def try_point(self, point: kill.Point, *, keeper_too: bool) -> str:
         """Kill once and look; return what went wrong."""

@@ -36,8 +36,11 @@ class Network:
 
     @classmethod
     @contextmanager
-    def open(cls) -> Iterator[Network]:
+    def open(cls, *, address: str | None = ADDRESS) -> Iterator[Network]:
         """A new namespace, which takes root.
+
+        Args:
+            address: besides 127.0.0.1; None: there is none.
 
         Raises:
             OSError: the kernel does not give one.
@@ -50,7 +53,8 @@ class Network:
             inside = _own_namespace()
             try:
                 _bring_up("lo", "127.0.0.1")
-                _bring_up("lo:1", ADDRESS)
+                if address is not None:
+                    _bring_up("lo:1", address)
             finally:
                 _enter(outside)
             try:

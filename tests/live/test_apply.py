@@ -14,7 +14,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from pgtls import wire
+from pgtls import wire, x509
 from pgtls.lab import Cluster
 from pgtls.pki.authority import Authority
 
@@ -103,7 +103,7 @@ def test_five_layers_one_after_the_other_are_applied_and_proven(server: Server) 
     started = time.monotonic()
     for layer in range(1, 6):
         done = server.layer(layer, "--yes", "--accept", "postgres", "--format", "json")
-        assert (done.returncode, done.stderr) == (0, "")
+        assert (done.returncode, done.stderr) == (0, ""), done.stderr
         found = json.loads(done.stdout)
         assert found["state"] == ("unchanged" if layer == 3 else "confirmed")
         assert [each["who"] for each in found["attempts"] if not each["as_expected"]] == []
@@ -250,6 +250,33 @@ def test_files_that_were_put_in_place_without_a_reload_are_loaded(server: Server
     served = wire.served("127.0.0.1", server.cluster.port).certificates[0]
     assert issued.record.der == served
     assert "Nothing to do" in server.layer(1, "--yes").stdout
+
+
+@ONCE
+def test_what_people_have_to_do_keeps_a_layer_from_being_in_force(server: Server) -> None:
+    """posture fails it (an MD5 password over the network), whatever connections prove."""
+    server.cluster.psql("set password_encryption = md5; alter role app password 'app'")
+    server.cluster.write_hba("local all postgres trust\nhost all all 127.0.0.1/32 md5\n")
+    server.cluster.reload()
+    done = server.layer(1, "--yes", "--accept", "app")
+    planned = json.loads(server.pgtls("plan", "--layer", 1, "--format", "json").stdout)
+    if not planned["by_hand"]:
+        pytest.skip("nothing of this has to be done by hand")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "in force" not in done.stdout
+    assert "does not hold before somebody acts" in done.stdout
+
+
+@ONCE
+def test_no_name_of_a_certificate_that_was_issued_is_dropped(server: Server) -> None:
+    with Authority.open(server.ca) as authority:
+        authority.issue_server(NAME, alternatives=["alias.example.test", "192.0.2.77"])
+    done = server.layer(3, "--name", "new.example.test", "--yes")
+    assert done.returncode == 0, done.stdout + done.stderr
+    served = x509.from_der(wire.served("127.0.0.1", server.cluster.port).certificates[:1]).items
+    assert {f"DNS:{NAME}", "DNS:alias.example.test", "IP:192.0.2.77", "DNS:new.example.test"} <= (
+        set(served[0].san)
+    )
 
 
 @ONCE

@@ -24,6 +24,7 @@ from pgtls.operate.change import (
     confirm,
     recover,
 )
+from pgtls.operate.history import NAME as KEPT
 from pgtls.operate.host import Host, WrongHost
 from pgtls.operate.journal import NAME, ChangeUnderWay
 from pgtls.operate.session import NotConnected, Session
@@ -60,7 +61,7 @@ class Server:
         return {
             "files": files,
             "auto": sorted(line for line in auto if not line.startswith("#")),
-            "left": sorted(left),
+            "left": sorted(name for name in left if name != KEPT),
         }
 
 

@@ -16,6 +16,7 @@ FLOORS = (
     {"quoting"},
     {"drivers", "facts", "policy", "texts"},
     {"x509", "hba", "backend", "wire", "explain"},
+    {"acceptance"},
     {"checks", "collect", "pki", "sslmodes"},
     {"posture", "reports"},
     {"rollout"},
@@ -25,7 +26,7 @@ FLOORS = (
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
 # Judgement looks at facts, and never for itself.
-PURE = ("checks", "posture", "reports", "hba", "rollout", "explain", "sslmodes")
+PURE = ("checks", "posture", "reports", "hba", "rollout", "explain", "sslmodes", "acceptance")
 MEASURING = ("collect", "backend")
 
 

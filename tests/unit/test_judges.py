@@ -49,7 +49,11 @@ def tree(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         # RSA keys take their time, and the names are the same.
         few = slice(1 if key_type.startswith("rsa") else None)
         for name, *others in SERVERS[few]:
-            issued.append(authority.issue_server(name, alternatives=others, key_type=key_type))
+            issued.append(
+                authority.issue_server(
+                    name, alternatives=others, key_type=key_type, accept_refused=True
+                )
+            )
         issued += [authority.issue_client(role, key_type=key_type) for role in ROLES[few]]
         _revoke_for_every_reason(authority)
         revoke.revoke(authority, authority.find(below_root.record.serial), "superseded")

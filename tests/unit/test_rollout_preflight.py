@@ -248,7 +248,7 @@ def test_what_is_not_made_yet_is_not_judged_and_what_is_made_is() -> None:
 
 @pytest.mark.parametrize(
     ("layer", "names", "detail"),
-    [(2, (), "TLS207"), (3, ("other.example.com",), "other.example.com was declared")],
+    [(2, (), "TLS209"), (3, ("other.example.com",), "other.example.com was declared")],
 )
 def test_clients_that_verify_would_refuse(layer: int, names: tuple[str, ...], detail: str) -> None:
     extended = [Usage.CLIENT_AUTH] if layer == 2 else [Usage.SERVER_AUTH]

@@ -18,6 +18,7 @@ from .. import policy
 from ..dataclass import dataclass
 from ..facts import Certificate, CertificateFile, CrlFile, Server, Setting, Unknown
 from ..quoting import sql
+from ..x509 import Verdict
 
 T = TypeVar("T")
 
@@ -234,3 +235,23 @@ def with_extensions(certificate: Certificate) -> Certificate:
 def not_applicable(text: str, /, **values: object) -> Outcome:
     """Return that the question does not arise on this server, and why."""
     return Outcome("not_applicable", text, values=values)
+
+
+def security_level(server: Server) -> int:
+    """Return OpenSSL's security level in the server; its own default where it is not known."""
+    loaded = server.dry_load
+    if isinstance(loaded, Unknown) or loaded.level is None:
+        return policy.SECURITY_LEVEL
+    return loaded.level
+
+
+def refused_values(verdict: Verdict, by: str) -> dict[str, object]:
+    """Return the values of a ``refused_…`` text: who refuses, and at which certificate."""
+    certificate = verdict.certificate
+    names = certificate.common_names
+    return {
+        "by": by,
+        "certificate": names[-1] if names else certificate.subject,
+        "issuer": certificate.issuer,
+        "until": f"{certificate.not_after:%Y-%m-%d}",
+    }

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .. import acceptance
+from ..acceptance import Client, Objection
 from ..facts import CertificateFile, ServedChain, Server, Unknown
-from .base import NotKnown, Outcome, check, failed, known, not_applicable, passed, setting, tls_on
+from .base import (
+    NotKnown,
+    Outcome,
+    check,
+    failed,
+    known,
+    not_applicable,
+    passed,
+    setting,
+    tls_on,
+    unless,
+)
+from .layer2 import name_of, offer
 
 _MANUAL = 'PostgreSQL documentation, "Secure TCP/IP Connections with SSL"'
 
@@ -69,3 +83,47 @@ def old_protocols_are_refused(server: Server) -> Iterator[Outcome]:
         yield failed("accepted", where, where=where, protocol=old.accepted)
     else:
         yield passed(where, where=where, reason=old.reason)
+
+
+# Methods by which a client may bind its password to the server's certificate.
+_SCRAM = ("scram-sha-256", "md5")
+
+
+@check("TLS122", layer=1, severity="critical", reference=f"{_MANUAL}; RFC 8446, 4.2; RFC 5929, 4.1")
+def clients_come_to_terms(server: Server) -> Iterator[Outcome]:
+    """Clients come to the end of a handshake by their defaults, and of a SCRAM login after it."""
+    if not setting(server, "ssl_library"):
+        yield not_applicable("no_tls")
+        return
+    met = offer(server)
+    severity = None if tls_on(server) else "medium"
+    refused: dict[Objection, list[Client]] = {}
+    for client in Client:
+        objection = acceptance.handshake(client, met)
+        if objection is None and not acceptance.channel_binding(client, met):
+            objection = Objection.CHANNEL_BINDING if _uses_scram(server) else None
+        if objection is not None:
+            refused.setdefault(objection, []).append(client)
+    leaf = met.presented[0]
+    yield from unless(
+        (
+            failed(
+                f"refused_{objection.value}",
+                name_of(leaf),
+                key=objection.value,
+                severity=severity,
+                by=", ".join(client.value for client in clients),
+                certificate=name_of(leaf),
+                issuer=leaf.issuer,
+            )
+            for objection, clients in refused.items()
+        ),
+        passed(name_of(leaf), clients=", ".join(client.value for client in Client)),
+    )
+
+
+def _uses_scram(server: Server) -> bool:
+    """Whether a rule may ask for SCRAM; where the rules are not known, one may."""
+    return isinstance(server.hba, Unknown) or any(
+        rule.auth_method in _SCRAM and "tls" in rule.channels for rule in server.hba
+    )

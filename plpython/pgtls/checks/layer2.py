@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import policy, x509
-from ..facts import Certificate, CertificateFile, Server
+from .. import acceptance, policy, x509
+from ..acceptance import Client
+from ..facts import Certificate, CertificateFile, Server, Trust
 from .base import (
     NotApplicable,
     Outcome,
@@ -15,6 +16,7 @@ from .base import (
     not_applicable,
     odd_blocks,
     passed,
+    refused_values,
     tls_on,
     unless,
     warned,
@@ -33,28 +35,29 @@ def server_file(server: Server) -> CertificateFile:
     return file
 
 
+def trust_of(server: Server) -> Trust:
+    """Return the store that the server checks its clients' certificates against."""
+    return known(x509.trust_of(server.ca, server.crl, server.crl_dir))
+
+
 def ca_certificates(server: Server) -> tuple[Certificate, ...]:
-    """Return the certificates of ``ssl_ca_file``; none where it is not set or not readable."""
-    return known(server.ca).certificates if server.ca is not None else ()
+    """Return the certificates of the store, by whatever file they came in."""
+    return tuple(each.certificate for each in trust_of(server).certificates)
 
 
 def chain(server: Server) -> tuple[Certificate, ...]:
     """Return the server's certificate and its issuers, as far as they are known here.
 
-    From the certificate file first, then ``ssl_ca_file``.
+    From the certificate file first, then the store.
     """
     presented = server_file(server).certificates
-    return _climb(presented[0], presented[1:] + ca_certificates(server))
+    return acceptance.climb(presented[0], presented[1:] + ca_certificates(server))
 
 
-def _climb(leaf: Certificate, pool: tuple[Certificate, ...]) -> tuple[Certificate, ...]:
-    found = [leaf]
-    while not found[-1].self_issued and len(found) < 10:
-        issuer = x509.find_issuer(found[-1], (c for c in pool if c not in found))
-        if issuer is None:
-            break
-        found.append(issuer)
-    return tuple(found)
+def offer(server: Server) -> acceptance.Offer:
+    """Return what a client meets in a handshake, or end the check: there is no certificate."""
+    tls = acceptance.tls_of(server.dry_load, server.settings, server.openssl)
+    return acceptance.offer_of(server_file(server), trust_of(server), tls, server.now)
 
 
 def name_of(certificate: Certificate) -> str:
@@ -70,7 +73,7 @@ def issued_by_a_ca(server: Server) -> Iterator[Outcome]:
     yield from odd_blocks(file)
     if file.problem is not None:
         severity = None if tls_on(server) else "medium"
-        yield failed(file.problem, path, path=path, severity=severity)
+        yield failed(file.problem, path, path=path, reason=file.refusal, severity=severity)
         return
     leaf = file.certificates[0]
     if leaf.self_issued and x509.issued(leaf, leaf):
@@ -243,7 +246,7 @@ def extended_key_usage(server: Server) -> Iterator[Outcome]:
     usage = leaf.extended_key_usage
     if usage is None:
         yield warned("absent", name_of(leaf), severity="low")
-    elif usage & {"serverAuth", "anyExtendedKeyUsage"}:
+    elif "serverAuth" in usage:
         yield passed(name_of(leaf))
     else:
         yield failed("other", name_of(leaf), usage=", ".join(sorted(usage)))
@@ -263,7 +266,10 @@ def chain_is_at_hand(server: Server) -> Iterator[Outcome]:
     if server.crl is None and server.crl_dir is None:
         yield not_applicable("no_crl")
         return
-    entries = _entries(server, {certificate.issuer_der for certificate in chain(server)})
+    issuers = {certificate.issuer_name for certificate in chain(server)}
+    entries = sum(
+        each.crl.revoked for each in trust_of(server).crls if each.crl.issuer_name in issuers
+    )
     issuer = x509.find_issuer(presented[0], ca_certificates(server))
     if len(presented) == 1 and issuer is not None and entries >= policy.LARGE_CRL_ENTRIES:
         yield warned("leaf_alone", path, path=path, entries=entries, issuer=name_of(issuer))
@@ -271,9 +277,29 @@ def chain_is_at_hand(server: Server) -> Iterator[Outcome]:
         yield passed(path, length=len(presented), entries=entries)
 
 
-def _entries(server: Server, issuers: set[bytes]) -> int:
-    """Return how many revocations the CRLs of these issuers hold."""
-    files = [known(server.crl)] if server.crl is not None else []
-    if server.crl_dir is not None:
-        files += known(server.crl_dir).files
-    return sum(crl.revoked for file in files for crl in file.crls if crl.issuer_der in issuers)
+@check("TLS209", layer=2, severity="high", reference=f"{_FILES}; RFC 5280, 6.1")
+def clients_accept_it(server: Server) -> Iterator[Outcome]:
+    """Clients that verify accept the certificate by their defaults, given its root."""
+    met = offer(server)
+    refused: dict[tuple[x509.Refusal, str], list[tuple[Client, x509.Verdict]]] = {}
+    for client in Client:
+        verdict = acceptance.trusts(client, met, server.now)
+        if verdict.refusal is not None:
+            key = verdict.refusal, verdict.certificate.sha256
+            refused.setdefault(key, []).append((client, verdict))
+    yield from unless(
+        (
+            failed(
+                f"refused_{refusal.value}",
+                name_of(found[0][1].certificate),
+                key=f"{refusal.value}/{sha256[:16]}",
+                **refused_values(found[0][1], ", ".join(client.value for client, _ in found)),
+            )
+            for (refusal, sha256), found in refused.items()
+        ),
+        passed(
+            name_of(met.presented[0]),
+            clients=", ".join(client.value for client in Client),
+            root=acceptance.root_of(met),
+        ),
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Iterator
 
-from ..facts import Certificate, Server, Unknown
+from ..acceptance import Client, covers, dns_names, ip_addresses, is_address
+from ..facts import Server, Unknown
 from .base import (
     Outcome,
     check,
@@ -23,48 +24,6 @@ from .layer2 import name_of, server_file
 
 _NAMES = 'RFC 9525, 6.3; libpq documentation, "Client Verification of Server Certificates"'
 _EVERYWHERE = ("*", "0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
-
-
-def dns_names(certificate: Certificate) -> tuple[str, ...]:
-    """Return the dNSName entries."""
-    return tuple(name[4:] for name in certificate.san if name.startswith("DNS:"))
-
-
-def ip_addresses(certificate: Certificate) -> tuple[str, ...]:
-    """Return the iPAddress entries."""
-    return tuple(name[3:] for name in certificate.san if name.startswith("IP:"))
-
-
-def covers(certificate: Certificate, name: str) -> bool:
-    """Return whether libpq with verify-full accepts the certificate for a host name.
-
-    fe-secure-openssl.c: the first CN counts, and only when there is no dNSName; a wildcard
-    stands for one whole left-most label.
-    """
-    names = dns_names(certificate) or certificate.common_names[:1]
-    return _any_covers(names, name)
-
-
-def _any_covers(names: tuple[str, ...], name: str) -> bool:
-    return any(_name_matches(pattern.lower(), name.lower()) for pattern in names)
-
-
-def _name_matches(pattern: str, name: str) -> bool:
-    if pattern == name:
-        return True
-    if not pattern.startswith("*."):
-        return False
-    first, dot, rest = name.partition(".")
-    return bool(first and dot) and rest == pattern[2:]
-
-
-def is_address(name: str) -> bool:
-    """Return whether a name is an IP address."""
-    try:
-        ipaddress.ip_address(name)
-    except ValueError:
-        return False
-    return True
 
 
 def _is_loopback(name: str) -> bool:
@@ -163,7 +122,7 @@ def common_name(server: Server) -> Iterator[Outcome]:
     name = leaf.common_names[0]
     if not leaf.san:
         yield failed("only_cn", name, name=name)
-    elif "." in name and not is_address(name) and not _any_covers(dns_names(leaf), name):
+    elif "." in name and not is_address(name) and not covers(leaf, name, Client.GO):
         yield warned("not_in_san", name, name=name, san=", ".join(leaf.san))
     else:
         yield passed(name)

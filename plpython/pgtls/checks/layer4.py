@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from .. import x509
-from ..facts import Certificate, Crl, CrlDirectory, CrlFile, Server
+from ..facts import Certificate, Crl, CrlDirectory, CrlFile, Server, Unknown
 from .base import (
     Outcome,
     check,
@@ -19,7 +19,7 @@ from .base import (
     unless,
     warned,
 )
-from .layer2 import ca_certificates, chain, name_of
+from .layer2 import ca_certificates, chain, name_of, trust_of
 from .validity import of_crl
 
 _CRL = "PostgreSQL documentation, ssl_crl_file, ssl_crl_dir"
@@ -37,19 +37,12 @@ def crl_files(server: Server) -> tuple[CrlFile, ...]:
 
 def crls(server: Server) -> tuple[Crl, ...]:
     """Return every CRL that can be read and that OpenSSL finds, each once."""
-    found = {
-        crl.der: crl
-        for file in crl_files(server)
-        if server.crl_dir is None or not any(_misplaced(file, known(server.crl_dir)))
-        for crl in file.crls
-    }
-    return tuple(found.values())
+    return tuple(each.crl for each in trust_of(server).crls)
 
 
 def issuers(server: Server) -> tuple[Certificate, ...]:
-    """Return the CAs that client certificates and the server's own come from."""
-    found = {c.sha256: c for c in ca_certificates(server) if c.is_ca}
-    return tuple(found.values())
+    """Return the CAs that client certificates may come from."""
+    return tuple(each for each in ca_certificates(server) if x509.may_issue(each))
 
 
 def _configured(server: Server) -> bool:
@@ -75,11 +68,15 @@ def crl_readable(server: Server) -> Iterator[Outcome]:
     files = crl_files(server)
     for file in files:
         yield from odd_blocks(file)
-    broken = [(file.problem, file.file.path) for file in files]
+    broken = [(file.problem, file.file.path, file.refusal) for file in files]
     if directory is not None:
-        broken.append((directory.problem, directory.path))
+        broken.append((directory.problem, directory.path, ""))
     yield from unless(
-        (failed(problem, path, path=path) for problem, path in broken if problem is not None),
+        (
+            failed(problem, path, path=path, reason=reason)
+            for problem, path, reason in broken
+            if problem is not None
+        ),
         passed(count=sum(len(file.crls) for file in files)),
     )
 
@@ -90,19 +87,42 @@ def one_per_ca(server: Server) -> Iterator[Outcome]:
     if not _configured(server):
         yield not_applicable("no_crl")
         return
-    names = {crl.issuer_der for crl in crls(server)}
+    lists = crls(server)
     cas = issuers(server)
-    if not cas:
+    seen = _seen_issuers(server)
+    if not cas and not seen:
         yield not_applicable("no_ca")
         return
-    yield from unless(
-        (
-            failed("missing", name_of(ca), ca=ca.subject)
-            for ca in cas
-            if ca.subject_der not in names
-        ),
-        passed(count=len(cas)),
-    )
+    yield from unless(_missing(server, lists, cas, seen), passed(count=len(cas)))
+
+
+def _missing(
+    server: Server, lists: tuple[Crl, ...], cas: tuple[Certificate, ...], seen: tuple[str, ...]
+) -> Iterator[Outcome]:
+    """Yield the CAs without a CRL: those that clients come with, and those that they may."""
+    names = {crl.issuer_name for crl in lists}
+    trust = trust_of(server)
+    others_work = any(x509.usable_issuer(ca, trust, server.now).accepted for ca in cas)
+    for ca in cas:
+        if ca.subject_name in names:
+            continue
+        used = any(x509.oneline(ca).startswith(dn) for dn in seen)
+        if used or not others_work:
+            yield failed("missing", name_of(ca), ca=ca.subject)
+        else:
+            yield warned("perhaps", name_of(ca), ca=ca.subject, severity="high")
+    own = [x509.oneline(ca) for ca in cas]
+    for dn in seen:
+        sent_along = not any(name.startswith(dn) for name in own)
+        if sent_along and not any(crl.issuer_oneline.startswith(dn) for crl in lists):
+            yield failed("missing", dn, ca=dn)
+
+
+def _seen_issuers(server: Server) -> tuple[str, ...]:
+    """Who issued the certificates of the clients that are connected, as the view has them."""
+    if isinstance(server.client_certificates, Unknown):
+        return ()
+    return tuple(sorted({client.issuer_dn for client in server.client_certificates}))
 
 
 @check("TLS404", layer=4, severity="critical", reference="RFC 5280, 5.1.2.5")
@@ -113,13 +133,13 @@ def next_update(server: Server) -> Iterator[Outcome]:
         return
     best: dict[bytes, Crl] = {}
     for crl in crls(server):
-        if crl.issuer_der not in best or _better(crl, best[crl.issuer_der], server.now):
-            best[crl.issuer_der] = crl
+        if crl.issuer_name not in best or better(crl, best[crl.issuer_name], server.now):
+            best[crl.issuer_name] = crl
     yield from unless((o for crl in best.values() for o in _age(server, crl)), passed())
 
 
-def _better(crl: Crl, other: Crl, now: datetime) -> bool:
-    """Whether OpenSSL prefers one CRL of an issuer to another: x509_vfy.c, get_crl_sk()."""
+def better(crl: Crl, other: Crl, now: datetime) -> bool:
+    """Return whether OpenSSL prefers one CRL of an issuer to another: x509_vfy.c, get_crl_sk()."""
     current, its = _current(crl, now), _current(other, now)
     return crl.this_update > other.this_update if current == its else current
 
@@ -162,7 +182,7 @@ def crl_signature(server: Server) -> Iterator[Outcome]:
 
 
 def _signature(crl: Crl, pool: tuple[Certificate, ...]) -> Iterator[Outcome]:
-    signers = [ca for ca in pool if ca.subject_der == crl.issuer_der]
+    signers = [ca for ca in pool if ca.subject_name == crl.issuer_name]
     if not signers:
         yield warned("stranger", crl.issuer, issuer=crl.issuer, severity="low")
     elif all(x509.signed_by(crl.der, ca.der, crl=True) is False for ca in signers):
@@ -181,7 +201,7 @@ def own_certificate_revoked(server: Server) -> Iterator[Outcome]:
             failed("revoked", name_of(certificate), serial=certificate.serial, issuer=crl.issuer)
             for certificate in certificates
             for crl in crls(server)
-            if crl.issuer_der == certificate.issuer_der
+            if crl.issuer_name == certificate.issuer_name
             and x509.revoked_among(crl, [certificate.serial])
         ),
         passed(name_of(certificates[0])),
@@ -235,18 +255,39 @@ def hashed_names(server: Server) -> Iterator[Outcome]:
 
 
 def _misplaced(file: CrlFile, directory: CrlDirectory) -> Iterator[Outcome]:
-    """by_dir.c, get_cert_by_subject_ex(): HASH.r0, HASH.r1 and so on, up to the first gap."""
-    path, _, name = file.file.path.rpartition("/")
-    if path != directory.path:
-        return
-    hash_, _, number = name.partition(".r")
+    name = file.file.path.rpartition("/")[2]
+    hash_ = name.partition(".")[0]
     for crl in file.crls[:1]:
         if hash_ != crl.issuer_hash:
             expected = f"{crl.issuer_hash}.r0"
             yield failed("misnamed", name, name=name, expected=expected, issuer=crl.issuer)
             return
-    missing = [
-        f"{hash_}.r{k}" for k in range(int(number)) if f"{hash_}.r{k}" not in directory.names
-    ]
-    if missing:
-        yield failed("gap", name, name=name, expected=missing[0])
+    missing = x509.gap(directory, file.file.path)
+    if missing is not None:
+        yield failed("gap", name, name=name, expected=missing)
+
+
+@check("TLS409", layer=4, severity="critical", reference=f"{_CRL}: X509_V_FLAG_CRL_CHECK_ALL")
+def no_ca_revoked(server: Server) -> Iterator[Outcome]:
+    """No CA that clients may come with is itself revoked."""
+    if not _configured(server):
+        yield not_applicable("no_crl")
+        return
+    trust = trust_of(server)
+    cas = issuers(server)
+    yield from unless(
+        (
+            failed(
+                "revoked",
+                name_of(verdict.certificate),
+                certificate=name_of(verdict.certificate),
+                serial=verdict.certificate.serial,
+                ca=name_of(ca),
+                key=f"{ca.sha256[:16]}/{verdict.certificate.serial}",
+            )
+            for ca in cas
+            for verdict in [x509.usable_issuer(ca, trust, server.now, level=0)]
+            if verdict.refusal is x509.Refusal.REVOKED
+        ),
+        passed(count=len(cas)),
+    )

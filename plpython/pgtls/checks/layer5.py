@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from .. import x509
 from ..dataclass import replace
-from ..facts import IdentMapping, Role, Rule, Server, Unknown, Word
+from ..facts import Certificate, IdentMapping, Role, Rule, Server, Trust, Unknown, Word
 from ..hba.match import asks_for_certificate, matches_user
 from ..hba.reach import reach
 from ..hba.recommend import lets_plaintext_in, needs_certificate
@@ -20,28 +21,84 @@ from .base import (
     odd_blocks,
     once,
     passed,
+    refused_values,
+    security_level,
     unless,
     warned,
 )
 from .layer1 import over_network, rule_subject
 from .layer1_hba import expressions, reached, sound_rules
+from .layer2 import ca_certificates, name_of, trust_of
 
 _CERT = 'PostgreSQL documentation, "Using Client Certificates", "Certificate Authentication"'
 _MAPS = 'PostgreSQL documentation, "User Name Maps"'
 
 
-@check("TLS501", layer=5, severity="high", reference=_CERT)
+@check("TLS501", layer=5, severity="high", reference=f"{_CERT}; RFC 5280, 6.1")
 def ca_file(server: Server) -> Iterator[Outcome]:
-    """The server has a CA to check client certificates against."""
+    """The server has a CA to check client certificates against, and takes what it issued."""
     if server.ca is None:
         yield failed("none", "ssl_ca_file")
         return
     file = known(server.ca)
     yield from odd_blocks(file)
     if file.problem is not None:
-        yield failed(file.problem, file.file.path, path=file.file.path)
-    else:
-        yield passed(file.file.path, count=len(file.certificates))
+        path = file.file.path
+        yield failed(file.problem, path, path=path, reason=file.refusal)
+        return
+    trust = trust_of(server)
+    verdicts = [(each, _taken(each, server, trust)) for each in ca_certificates(server)]
+    count = sum(verdict.accepted is True for _, verdict in verdicts)
+    yield from unless(
+        (
+            (warned if count else failed)(
+                f"refused_{verdict.refusal.value}",
+                name_of(certificate),
+                key=certificate.sha256[:16],
+                severity=None if count else "critical",
+                ca=name_of(certificate),
+                **refused_values(verdict, "PostgreSQL"),
+            )
+            for certificate, verdict in verdicts
+            if verdict.refusal is not None
+            # Where others work, what a certificate of no CA is in the file for is not known.
+            and (x509.may_issue(certificate) or not count)
+        ),
+        passed(file.file.path, count=count),
+    )
+
+
+def _taken(certificate: Certificate, server: Server, trust: Trust) -> x509.Verdict:
+    """Whether clients come in with what a CA issued, or with the certificate itself."""
+    level = security_level(server)
+    own = x509.verify([certificate], trust, x509.Purpose.CLIENT, server.now, level=level)
+    if own.accepted or not x509.may_issue(certificate):
+        return own
+    return x509.usable_issuer(certificate, trust, server.now, level=level)
+
+
+@check("TLS507", layer=5, severity="critical", reference="OpenSSL, X509_STORE_load_locations()")
+def anchors_by_crl_files(server: Server) -> Iterator[Outcome]:
+    """No CA is trusted for clients because its certificate lies among the CRLs."""
+    if server.ca is None or (server.crl is None and server.crl_dir is None):
+        yield not_applicable("no_crl")
+        return
+    found = [each for each in trust_of(server).certificates if each.source != "ssl_ca_file"]
+    yield from unless(
+        (
+            (failed if x509.self_signed(each.certificate) else warned)(
+                "anchor" if x509.self_signed(each.certificate) else "issuer",
+                name_of(each.certificate),
+                certificate=each.certificate.subject,
+                setting=each.source,
+                path=each.path,
+                key=each.certificate.sha256[:16],
+                severity=None if x509.self_signed(each.certificate) else "medium",
+            )
+            for each in found
+        ),
+        passed(),
+    )
 
 
 @check("TLS502", layer=5, severity="high", reference=_CERT)

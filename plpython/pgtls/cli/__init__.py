@@ -30,6 +30,7 @@ main.commands = Commands(
         "preflight": "rollout:preflight",
         "probe": "probe:probe",
         "sslmodes": "sslmodes:sslmodes",
+        "undo": "undo:undo",
         "verify": "verify:verify",
     },
 )

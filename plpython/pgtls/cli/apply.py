@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import InvalidInput, PgtlsError
+from ..operate.vocabulary import Verdict
+from ..texts import TEXTS
 from . import options, render
+from . import results as results_
 from .app import findings, notice
 from .deploy import server_json, tell_server
 from .passphrase import open_authority, passphrase_option
+from .results import papers_options
 from .rollout import common_options
 
 if TYPE_CHECKING:
@@ -84,6 +89,7 @@ class NotApplied(PgtlsError):
     metavar="DIR",
     help="With --recover or --status: of a server that is down.",
 )
+@papers_options
 @passphrase_option("Passphrase of the CA's key")
 @options.format_option
 def apply(
@@ -104,7 +110,9 @@ def apply(
     recovering: bool,
     status: bool,
     data_directory: Path | None,
+    accept_untried: tuple[str, ...],
     output: str,
+    **files: Path | None,
 ) -> None:
     """Apply a layer to a live server of this host, prove it, and wait for a confirmation.
 
@@ -113,6 +121,9 @@ def apply(
     to come in; the layer is proven by real connections.  If anything of that fails, or nobody
     confirms it by pgtls apply --confirm, everything goes back by itself, even if this program is
     killed.  DSN is a superuser's connection string; root acts as the server's account.
+
+    An attempt that proves the layer and can't be made is named first, with what would make it
+    possible, and the exit code is 1; --accept-untried takes one by name.
     """
     asked = [name for name, given in (
         ("--layer", layer is not None), ("--confirm", confirm), ("--recover", recovering),
@@ -138,6 +149,8 @@ def apply(
         user=user,
         address=address,
         prove=not no_verify,
+        accepted_untried=results_.accepted(accept_untried),
+        given=results_.given(files),
     )
     try:
         with ExitStack() as stack:
@@ -168,7 +181,7 @@ def _apply(
     with Session.open(dsn) as session, render.progress(f"Applying layer {order.layer}"):
         host = Host.of(session)
         tell_server(host, output)
-        rollout = Rollout(host, session, order, authority)
+        rollout = Rollout(host, session, order, authority, notice)
         return rollout.carry_out(confirm_within=confirm_within), host
 
 
@@ -191,7 +204,6 @@ def _report_locked_out(error: WouldLockOut, layer: int, output: str) -> None:
 
 def _report(applied: Applied, order: Order, host: Host, output: str) -> None:
     from . import rollout_view
-    from .verify import print_results, result_json
 
     outcome = applied.outcome
     failed = outcome.state == "rolled back" or bool(outcome.problems)
@@ -207,11 +219,13 @@ def _report(applied: Applied, order: Order, host: Host, output: str) -> None:
                     {"proof": name, "problems": list(found)}
                     for name, found in outcome.proofs.items()
                 ],
-                "attempts": [result_json(result) for result in applied.results],
+                "attempts": [results_.result_json(result) for result in applied.results],
                 "obstacles": [
                     rollout_view.obstacle_json(each, order.accepted) for each in applied.obstacles
                 ],
                 "remarks": list(outcome.remarks),
+                "proven": not failed and not applied.by_hand and results_.proven(applied.results),
+                "by_hand": [asdict(each) for each in applied.by_hand],
             }
         )
     else:
@@ -219,9 +233,11 @@ def _report(applied: Applied, order: Order, host: Host, output: str) -> None:
             rollout_view.print_obstacles(applied.obstacles, (), order.layer, forced=order.force)
         for step in outcome.steps:
             render.print_line(f"  {step}")
+        results_.print_results(applied.results)
         for name, found in outcome.proofs.items():
-            render.print_line(f"  {'NOT SO' if found else 'proven'}: {name}")
-        print_results(applied.results)
+            if found or not name.endswith("by connections"):
+                render.print_line(f"  {'NOT SO' if found else 'proven'}: {name}")
+        results_.print_count(applied.results)
     for remark in outcome.remarks:
         notice(remark)
     if failed:
@@ -232,20 +248,42 @@ def _report(applied: Applied, order: Order, host: Host, output: str) -> None:
         )
     if output != options.JSON:
         render.print_line(_state(applied, order))
+        if not applied.by_hand:
+            render.print_line(results_.judgement(applied.results, order.layer))
+        for each in applied.by_hand:
+            text = TEXTS.verify(
+                "by_hand", layer=order.layer, reason=each.reason, action=each.action
+            )
+            render.print_line(text)
+    if applied.by_hand or not results_.whole(applied.results):
+        findings()
 
 
 def _state(applied: Applied, order: Order) -> str:
     state, deadline = applied.outcome.state, applied.outcome.deadline
-    if state == "waiting" and deadline is not None:
-        return (
-            f"Layer {order.layer} is in force until {deadline:%H:%M:%S} UTC, and goes back then "
-            "unless you confirm it: pgtls apply --confirm"
-        )
-    if state == "reloaded":
-        return f"The server read its files again; layer {order.layer} is in force."
-    if state == "unchanged":
-        return f"Nothing to do: the server is where layer {order.layer} wants it."
-    return f"Layer {order.layer} is in force."
+    whole = results_.names_of(applied.results, Verdict.AS_EXPECTED) and not (
+        results_.names_of(applied.results, Verdict.UNTRIED)
+        or results_.names_of(applied.results, Verdict.ACCEPTED_UNTRIED)
+        or applied.by_hand
+    )
+    until = f"{deadline:%H:%M:%S}" if deadline is not None else ""
+    key = _PROVEN[state] if whole else _APPLIED[state]
+    return TEXTS.verify(key, layer=order.layer, until=until)
+
+
+# By state: what is said where all was tried, and where it was not.
+_PROVEN = {
+    "confirmed": "in_force",
+    "reloaded": "in_force_after_reload",
+    "unchanged": "in_force_already",
+    "waiting": "in_force_until",
+}
+_APPLIED = {
+    "confirmed": "applied",
+    "reloaded": "applied_by_reload",
+    "unchanged": "applied_already",
+    "waiting": "applied_until",
+}
 
 
 # ---- what waits, or was cut off -----------------------------------------------------------------

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from ..errors import InvalidInput
 from ..pki import crls, profiles, subordinate
 from ..pki.authority import CRL_FILE, STORE_FILE, Authority
 from ..pki.custody import ROOT_FILE
@@ -55,6 +56,7 @@ def ca() -> None:
     help="How long its certificate is good.",
 )
 @options.key_type_option
+@options.accept_refused_option
 @encrypt_option
 @passphrase.passphrase_option("Passphrase for the new key")
 @options.ca_option
@@ -68,6 +70,7 @@ def init(
     name: str,
     days: int,
     key_type: str,
+    accept_refused: bool,
     encrypt: bool,
     passphrase_file: Path | None,
     ca_directory: Path,
@@ -79,6 +82,7 @@ def init(
     Whoever reads its ca.key can pass for every server and role: the directory is for its
     owner alone.
     """
+    _refuse_key_type(key_type, accept_refused)
     stood = (ca_directory / STORE_FILE).exists() and not force
     secret = passphrase.new(passphrase_file, "the CA's key") if encrypt else None
     with render.progress("Making the CA's key"):
@@ -131,6 +135,7 @@ def init(
     help=f"How long its certificate is good.  [default: {profiles.INTERMEDIATE_DAYS}]",
 )
 @options.key_type_option
+@options.accept_refused_option
 @encrypt_option
 @passphrase.passphrase_option("Passphrase of the root's key, and for the new one")
 @options.ca_option
@@ -139,6 +144,7 @@ def intermediate(
     name: str,
     days: int | None,
     key_type: str,
+    accept_refused: bool,
     encrypt: bool,
     passphrase_file: Path | None,
     ca_directory: Path,
@@ -151,11 +157,24 @@ def intermediate(
     new crl.pem before it meets a certificate of the new CA.  For a root that is offline see
     pgtls ca request.
     """
+    _refuse_key_type(key_type, accept_refused)
     with open_authority(ca_directory, passphrase_file) as authority:
         secret = passphrase.new(passphrase_file, "the new CA's key") if encrypt else None
         with render.progress("Making the CA's key"):
             row = subordinate.make(authority, name, key_type=key_type, days=days, encrypt=secret)
         report(authority, row, output)
+
+
+def _refuse_key_type(key_type: str, accept_refused: bool) -> None:
+    """Refuse a CA whose servers every SCRAM client of libpq would refuse, unless asked twice."""
+    if key_type == "ed25519" and not accept_refused:
+        raise InvalidInput(
+            "clients would refuse the servers' certificates that an Ed25519 key signs: libpq binds "
+            "a SCRAM password to the certificate by the hash of its signature, and Ed25519 has "
+            "none (could not find digest for NID UNDEF)",
+            hint="Leave --key-type out, or give --accept-refused for a CA that issues to clients "
+            "only.",
+        )
 
 
 def report(authority: Authority, row: AuthorityRow, output: str, steps: Sequence[str] = ()) -> None:

@@ -62,6 +62,7 @@ _ca_passphrase = passphrase.passphrase_option("Passphrase of the CA's key")
 )
 @_days
 @options.key_type_option
+@options.accept_refused_option
 @_encrypt
 @_out
 @_force
@@ -74,6 +75,7 @@ def server(
     batch: Path | None,
     days: int | None,
     key_type: str,
+    accept_refused: bool,
     key_passphrase_file: Path | None,
     out: Path | None,
     force: bool,
@@ -99,7 +101,7 @@ def server(
     with open_authority(ca_directory, passphrase_file) as authority:
         authority.signer()
         if batch is not None:
-            _batch(authority, batch, key_type, days, out, force, output)
+            _batch(authority, batch, key_type, days, out, force, accept_refused, output)
             return
         with render.progress("Making the key"):
             issued = authority.issue_server(
@@ -110,6 +112,7 @@ def server(
                 out=out,
                 overwrite=force,
                 passphrase=secret,
+                accept_refused=accept_refused,
             )
     if key_passphrase_file is not None:
         for text in _passphrase_command(key_passphrase_file):
@@ -140,11 +143,12 @@ def _batch(
     days: int | None,
     out: Path | None,
     force: bool,
+    accept_refused: bool,
     output: str,
 ) -> None:
     from ..pki import batch
 
-    orders = batch.read(path)
+    orders = [each._replace(accept_refused=accept_refused) for each in batch.read(path)]
     _tell_concerns(name for order in orders for name in _plain_names(order))
     kept, made = 0, []
     with render.progress(f"Issuing {len(orders)} certificates"):
@@ -265,6 +269,7 @@ def client(
     help="Sign this name though it looks like another one, or REQUEST asks for a superuser's; may "
     "be given again.",
 )
+@options.accept_refused_option
 @_days
 @_out
 @_force
@@ -278,6 +283,7 @@ def sign(
     alternatives: tuple[str, ...],
     take_names: bool,
     accepted: tuple[str, ...],
+    accept_refused: bool,
     days: int | None,
     out: Path | None,
     force: bool,
@@ -314,7 +320,10 @@ def sign(
             )
         notice(f'"{concern.name}" {concern.why}')
     with open_authority(ca_directory, passphrase_file) as authority:
-        (issued,) = authority.issue(order._replace(days=days, folder=out, overwrite=force))
+        wanted = order._replace(
+            days=days, folder=out, overwrite=force, accept_refused=accept_refused
+        )
+        (issued,) = authority.issue(wanted)
     left_out = tuple(f"left out: {text}" for text in dropped)
     _report(issued._replace(notices=(*issued.notices, *left_out)), output, key=False)
 

@@ -13,12 +13,19 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import InvalidInput, PgtlsError
+from ..operate.vocabulary import Verdict
 from ..pki import custody, names
 from ..pki.authority import CRL_FILE, ISSUED, STORE_FILE
+from ..texts import TEXTS
 from . import options, render
-from .app import notice
+from . import results as results_
+from .app import findings, notice
+from .results import accept_option, root_option
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..operate.attempts import Result
     from ..operate.change import Outcome, Recovered
     from ..operate.host import Host
     from ..operate.material import Material
@@ -75,6 +82,8 @@ class NotDeployed(PgtlsError):
     metavar="DIR",
     help="With --recover: of a server that is down.",
 )
+@root_option
+@accept_option
 @options.ca_option
 @options.format_option
 def deploy(
@@ -91,18 +100,22 @@ def deploy(
     dry_run: bool,
     recovering: bool,
     data_directory: Path | None,
+    root_cert: Path | None,
+    accept_untried: tuple[str, ...],
     ca_directory: Path,
     output: str,
 ) -> None:
     """Put certificate, key, CA and CRL into a live server, and prove that it serves them.
 
     WHAT is a name that pgtls cert server issued, or a directory with server.crt, server.key and
-    root.crt.  DSN is a superuser's connection string, for a server of this host; without one
-    libpq's defaults count.  Root acts as the account that the server runs as.
+    root.crt, or with certbot's fullchain.pem and privkey.pem.  DSN is a superuser's connection
+    string, for a server of this host; without one libpq's defaults count.  Root acts as the
+    account that the server runs as.
 
     The files go into one directory, the settings by ALTER SYSTEM; the server reloads, and its
-    port is asked for the new chain.  If anything of that fails, everything goes back.  Run again
-    it finds nothing to do.
+    port is asked for the new chain, and a client with verify-full connects by each of the
+    certificate's names.  If anything of that fails, everything goes back; what can't be tried is
+    named first, and the exit code is 1.  Run again it finds nothing to do.
     """
     if recovering:
         _recover(what or dsn, data_directory, output)
@@ -121,7 +134,7 @@ def deploy(
         custody.check(made_by)
     from ..operate.deploy import Deployment
     from ..operate.host import Host
-    from ..operate.material import Material, crls
+    from ..operate.material import Material, certificates, crls
     from ..operate.session import Session
 
     material = (
@@ -142,17 +155,25 @@ def deploy(
             directory,
             drop_revocations,
             _ledger(made_by) or _ledger(ca_directory),
+            certificates(root_cert) if root_cert is not None else (),
         )
         # Before anything is refused: they say why a CRL in use is the one that is looked at.
         for text in deployment.notices:
             notice(text)
         deployment.check()
+        for text in deployment.shadowed:
+            notice(text)
         outcome = None if dry_run else deployment.carry_out()
         steps = deployment.preview() if outcome is None else outcome.steps
+        accepted = results_.accepted(accept_untried)
+        results = [
+            replace(each, accepted=each.attempt.name in accepted)
+            for each in (deployment.results(outcome) if outcome else deployment.untried)
+        ]
     if outcome is None:
-        _report_steps(material, steps, host, output)
+        _report_steps(material, steps, results, host, output)
     else:
-        _report(material, outcome, host, output)
+        _report(material, outcome, results, host, output)
 
 
 def _material(what: str, ca: Path, crl: Path | None, no_crl: bool) -> Material:
@@ -229,17 +250,27 @@ def server_json(host: Host) -> dict[str, str]:
     return {"data_directory": str(host.data), "account": host.account.pw_name}
 
 
-def _report_steps(material: Material, steps: tuple[str, ...], host: Host, output: str) -> None:
+def _report_steps(
+    material: Material,
+    steps: tuple[str, ...],
+    untried: Sequence[Result],
+    host: Host,
+    output: str,
+) -> None:
     if output == options.JSON:
         found = {"source": material.source, **server_json(host), "state": "dry run"}
-        render.print_json({**found, "steps": list(steps)})
+        attempts = [results_.result_json(each) for each in untried]
+        render.print_json({**found, "steps": list(steps), "attempts": attempts})
         return
+    results_.print_results(untried)
     render.print_line("Nothing to do." if not steps else "Nothing was changed.  It would:")
     for step in steps:
         render.print_line(f"  {step}")
 
 
-def _report(material: Material, outcome: Outcome, host: Host, output: str) -> None:
+def _report(
+    material: Material, outcome: Outcome, results: Sequence[Result], host: Host, output: str
+) -> None:
     failed = outcome.state == "rolled back" or bool(outcome.problems)
     if output == options.JSON:
         render.print_json(
@@ -253,15 +284,19 @@ def _report(material: Material, outcome: Outcome, host: Host, output: str) -> No
                     for name, found in outcome.proofs.items()
                 ],
                 "remarks": list(outcome.remarks),
+                "attempts": [results_.result_json(each) for each in results],
+                "proven": not failed and results_.proven(results),
             }
         )
     else:
+        named = (Verdict.UNTRIED, Verdict.ACCEPTED_UNTRIED)
+        results_.print_results([each for each in results if each.verdict in named])
         for step in outcome.steps:
             render.print_line(f"  {step}")
         for name, found in outcome.proofs.items():
             render.print_line(f"  {'NOT SO' if found else 'proven'}: {name}")
         if not failed:
-            render.print_line(_STATES[outcome.state])
+            render.print_line(_state(outcome, results))
     for remark in outcome.remarks:
         notice(remark)
     if failed:
@@ -272,12 +307,28 @@ def _report(material: Material, outcome: Outcome, host: Host, output: str) -> No
                 if outcome.state == "rolled back"
                 else "and a reload did not help"
             ),
-            hint="The server's log says more. Mend it and run the command again.",
+            hint="The server's log says more. Mend it and run the command again; if clients "
+            "verify by another root than root.crt, name it with --root-cert.",
         )
+    if not results_.whole(results):
+        findings()
 
 
-_STATES = {
-    "confirmed": "Deployed.",
-    "unchanged": "Nothing to do: all is in place, and served.",
-    "reloaded": "Nothing to put in place; after a reload all is served.",
+def _state(outcome: Outcome, results: Sequence[Result]) -> str:
+    """Say what was done, and no more than was tried."""
+    for verdict, key in (
+        (Verdict.UNTRIED, "deployed_untried"),
+        (Verdict.ACCEPTED_UNTRIED, "deployed_accepted"),
+    ):
+        names = results_.names_of(results, verdict)
+        if names:
+            count = sum(each.verdict == verdict for each in results)
+            return TEXTS.verify(key, count=count, names=", ".join(names))
+    return TEXTS.verify(_DEPLOYED[outcome.state])
+
+
+_DEPLOYED = {
+    "confirmed": "deployed",
+    "unchanged": "deployed_already",
+    "reloaded": "deployed_by_reload",
 }

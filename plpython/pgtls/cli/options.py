@@ -54,6 +54,15 @@ def key_type_option(command: _Command) -> _Command:
     )(command)
 
 
+def accept_refused_option(command: _Command) -> _Command:
+    """Add ``--accept-refused`` as the parameter ``accept_refused``."""
+    return click.option(
+        "--accept-refused",
+        is_flag=True,
+        help="Make it though clients refuse such a server's certificate by their defaults.",
+    )(command)
+
+
 def epilog(*lines: str) -> str:
     """Return the end of a help text: an example, its lines kept as they are."""
     return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)

@@ -96,6 +96,7 @@ def plan(
     from . import rollout_view
 
     with render.progress("Asking the server"), Session.open(dsn) as session:
+        there = session.shown
         made = survey(session, layer, names=names, keep_loopback=keep_loopback).plan
     if hba_out is not None and made.hba is not None:
         if secrets.holds(made.hba.text):
@@ -104,9 +105,9 @@ def plan(
             publication.add(hba_out.name, made.hba.text.encode("utf-8", "surrogateescape"), 0o600)
             publication.publish()
     if output == options.JSON:
-        render.print_json(rollout_view.plan_json(made))
+        render.print_json(rollout_view.plan_json(made, there))
     else:
-        rollout_view.print_plan(made)
+        rollout_view.print_plan(made, there)
     if rollout_view.missing(made):
         findings()
 

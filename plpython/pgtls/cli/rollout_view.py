@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 
 from ..hba.known import Kind
-from ..quoting import secrets
+from ..quoting import secrets, shell
 from ..rollout.obstacles import Obstacle
 from ..rollout.rows import Row, rows
 from ..rollout.steps import NotPlanned, Plan
@@ -30,16 +30,41 @@ def missing(plan: Plan) -> list[NotPlanned]:
 # ---- plan ---------------------------------------------------------------------------------------
 
 
-def print_plan(plan: Plan) -> None:
-    """Print a plan, phase by phase."""
+def print_plan(plan: Plan, dsn: str) -> None:
+    """Print a plan, phase by phase, and the way back as a script for sh.
+
+    Args:
+        dsn: of the server, without a password.
+    """
     if plan.nothing_to_do:
         render.print_line(TEXTS.rollout("nothing", layer=plan.layer))
     phase = ""
     for row in rows(plan):
+        if row.phase == "back":
+            continue
         if row.phase != phase:
             phase = row.phase
             render.print_heading(TEXTS.rollout(f"phase_{phase}", layer=plan.layer))
         _print_row(row)
+    render.print_heading(TEXTS.rollout("phase_back"))
+    for line in way_back(plan, dsn):
+        render.print_line(f"  {line}")
+
+
+def way_back(plan: Plan, dsn: str) -> list[str]:
+    """Return the way back as lines for sh: after ``pgtls apply``, and after a change by hand."""
+    found = [
+        f"server={shell.word(dsn)}",
+        f"# {TEXTS.rollout('back_applied')}",
+        TEXTS.rollout("back_undo", layer=plan.layer),
+    ]
+    back = [row.action for row in rows(plan) if row.phase == "back"]
+    if back:
+        found.append(f"# {TEXTS.rollout('back_by_hand')}")
+    for action in back:
+        by_sh = action.startswith("cp ")
+        found.append(action if by_sh else f'psql -X -d "$server" -c {shell.word(action)}')
+    return found
 
 
 def _print_row(row: Row) -> None:
@@ -59,7 +84,7 @@ def _print_indented(text: str, indent: int) -> None:
         render.print_line(render.Styled(" " * indent + line, dim=True))
 
 
-def plan_json(plan: Plan) -> dict[str, object]:
+def plan_json(plan: Plan, dsn: str) -> dict[str, object]:
     """Return a plan with its stable keys."""
     hba = plan.hba
     return {
@@ -85,6 +110,7 @@ def plan_json(plan: Plan) -> dict[str, object]:
             for noted in plan.not_planned
         ],
         "rows": [asdict(row) for row in rows(plan)],
+        "back": way_back(plan, dsn),
     }
 
 

@@ -24,6 +24,7 @@ from ..facts import (
     ClientCertificate,
     CrlDirectory,
     CrlFile,
+    DryLoad,
     IdentMapping,
     Role,
     Rule,
@@ -58,6 +59,7 @@ __all__ = [
     "collect_server",
     "crl_sources",
     "dialect",
+    "dry_load",
     "grant_for",
     "gss_in_use",
     "hba_rules",
@@ -161,6 +163,13 @@ def crl_sources(
     """Return ``ssl_crl_file`` and ``ssl_crl_dir``; None where one is not set."""
     file, directory = read(who, "ssl_crl_file", "ssl_crl_dir")
     return file, directory
+
+
+def dry_load(who: Asker) -> DryLoad | Unknown:
+    """Return what came of loading the files and settings into a fresh TLS context."""
+    found: DryLoad | Unknown
+    (found,) = read(who, "dry_load")
+    return found
 
 
 def hba_rules(who: Asker) -> tuple[Rule, ...] | Unknown:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .. import backend, policy, x509
 from ..dataclass import dataclass
@@ -15,6 +15,7 @@ from ..encodings import bytes_of, text_of
 from ..facts import (
     ONLY_IN_BACKEND,
     CertificateFile,
+    Crl,
     CrlDirectory,
     CrlFile,
     DryLoad,
@@ -36,7 +37,8 @@ NOT_READ = "0A000"
 NO_TEXT = "22021"
 
 _PRIVATE_KEY = b"PRIVATE KEY-----"
-_HASHED_NAME = re.compile(r"^[0-9a-f]{8}\.r[0-9]+$")
+# ``.r0``: a CRL, ``.0``: a certificate.
+_HASHED_NAME = re.compile(r"^[0-9a-f]{8}\.(r?)[0-9]+$")
 _FILE_FUNCTION = re.compile(r"\bpg_(read_binary_file|stat_file|ls_dir)\b")
 
 
@@ -166,41 +168,89 @@ def is_the_systems(asker: Asker, error: SqlError) -> bool:
 
 
 def certificate_file(asker: Asker, source: str) -> CertificateFile:
-    """Return the certificates of the file that the setting ``source`` names."""
+    """Return the certificates of the file that the setting ``source`` names.
+
+    What OpenSSL refuses the server refuses, and in the server OpenSSL itself is asked.
+    """
     place = place_of(asker, source)
     file, content = _read(asker, place, policy.LARGEST_CERTIFICATE_FILE)
-    found, problem, unreadable = _contents(file, content, x509.certificates_of)
-    first_is_odd = any(one.position == 1 for one in unreadable)
-    if problem is None and source == "ssl_cert_file" and first_is_odd:
+    own = source == "ssl_cert_file"
+    parse = x509.chain_of if own else x509.certificates_of
+    found = _contents(file, content, parse)
+    crls: Contents[Crl] = NOTHING if own else _contents(file, content, x509.crls_of)
+    use = backend.FileUse.CHAIN if own else backend.FileUse.AUTHORITIES
+    refusal = _refusal(asker, place, file, use, found, crls)
+    problem = found.problem
+    if own and problem is None and any(one.position == 1 for one in found.unreadable):
         # The first is the server's own, and without it the others are no chain.
         problem = "damaged"
-    return CertificateFile(source, file, found, problem, unreadable)
+    if not own and problem is None and x509.only_trusted(content):
+        problem, refusal = "trusted", refusal or "no name of a CA can be told to clients"
+    return CertificateFile(
+        source,
+        file,
+        found.items,
+        problem or ("refused" if refusal else None),
+        found.unreadable,
+        crls.items,
+        refusal,
+    )
 
 
 def crl_file(asker: Asker, source: str) -> CrlFile:
     """Return the CRLs of the file that the setting ``source`` names."""
-    return _crls(asker, place_of(asker, source))
-
-
-def _crls(asker: Asker, place: Place) -> CrlFile:
+    place = place_of(asker, source)
     file, content = _read(asker, place, policy.LARGEST_CRL_FILE)
-    if place.below:
-        file = replace(file, path=f"{place.path}/{place.below}")
-    return CrlFile(place.setting, file, *_contents(file, content, x509.crls_of))
+    found = _contents(file, content, x509.crls_of)
+    others = _contents(file, content, x509.certificates_of)
+    refusal = _refusal(asker, place, file, backend.FileUse.STORE, found, others)
+    problem = found.problem or ("refused" if refusal else None)
+    return CrlFile(source, file, found.items, problem, found.unreadable, others.items, refusal)
+
+
+@dataclass(frozen=True)
+class Contents(Generic[T]):
+    """What a file holds, why it can't be used, what of it can't be read, where OpenSSL stumbles."""
+
+    items: tuple[T, ...] = ()
+    problem: str | None = None
+    unreadable: tuple[Unreadable, ...] = ()
+    stumble: str = ""
+
+
+NOTHING: Contents[Any] = Contents()
 
 
 def _contents(
     file: File, content: bytes, parse: Callable[[bytes], x509.Contents[T]]
-) -> tuple[tuple[T, ...], str | None, tuple[Unreadable, ...]]:
-    """What a file holds, why it can't be used, and what of it can't be read."""
+) -> Contents[T]:
     if file.problem is not None:
-        return (), file.problem, ()
+        return Contents(problem=file.problem)
     try:
         found = _once(parse, content, file.digest)
     except x509.BadPem as error:
-        return (), error.code, ()
+        return Contents(problem=error.code)
     problem = "truncated" if found.truncated else None if found.items else "damaged"
-    return found.items, problem, found.unreadable
+    return Contents(found.items, problem, found.unreadable, found.refusal)
+
+
+# From here on OpenSSL takes so long over a file that it is not asked twice: see ``dry_load``.
+_LARGE = 1 << 20
+
+
+def _refusal(
+    asker: Asker, place: Place, file: File, use: backend.FileUse, *found: Contents[Any]
+) -> str:
+    """Why OpenSSL refuses a file that is there; empty where it does not."""
+    if file.problem is not None:
+        return ""
+    size = sum(len(one.der) for each in found for one in each.items)
+    if asker.in_backend and size < _LARGE:
+        path = _path_of(asker, place)
+        return _kept(use.value.encode("ascii"), file.digest, lambda: backend.refusal(path, use))
+    stumbles = [each.stumble for each in found if each.stumble]
+    odd = [each.unreadable[0].reason for each in found if each.unreadable]
+    return next(iter(stumbles + odd), "")
 
 
 def crl_directory(asker: Asker, source: str) -> CrlDirectory:
@@ -220,10 +270,23 @@ def crl_directory(asker: Asker, source: str) -> CrlDirectory:
     if len(listed) > policy.MOST_FILES_OF_A_DIRECTORY:
         return CrlDirectory(place.path, (), (), "too_many")
     names = tuple(row["name"] for row in listed)
-    files = tuple(
-        _crls(asker, replace(place, below=name)) for name in names if _HASHED_NAME.match(name)
-    )
-    return CrlDirectory(place.path, names, files)
+    hashed = [(name, _HASHED_NAME.match(name)) for name in names]
+    files, authorities = [], []
+    for name, match in hashed:
+        if match is None:
+            continue
+        below = replace(place, below=name)
+        file, content = _read(asker, below, policy.LARGEST_CRL_FILE)
+        file = replace(file, path=f"{place.path}/{name}")
+        if match[1]:
+            lists = _contents(file, content, x509.hashed_crls_of)
+            files.append(CrlFile(source, file, lists.items, lists.problem, lists.unreadable))
+        else:
+            cas = _contents(file, content, x509.hashed_certificates_of)
+            authorities.append(
+                CertificateFile(source, file, cas.items, cas.problem, cas.unreadable)
+            )
+    return CrlDirectory(place.path, names, tuple(files), None, tuple(authorities))
 
 
 def optional(asker: Asker, name: str, ask: Callable[[Asker, str], T]) -> T | None:
@@ -248,13 +311,17 @@ def key_file(asker: Asker) -> File:
 
 # What files held, by their digest: a certificate does not change, and parsing costs.
 _KEPT: dict[bytes, Any] = {}
-_KEEP = 16
+_KEEP = 32
 
 
 def _once(parse: Callable[[bytes], T], content: bytes, digest: bytes) -> T:
-    key = parse.__name__.encode("ascii") + digest
+    return _kept(parse.__name__.encode("ascii"), digest, lambda: parse(content))
+
+
+def _kept(name: bytes, digest: bytes, make: Callable[[], T]) -> T:
+    key = name + digest
     if key not in _KEPT:
-        value = parse(content)
+        value = make()
         while len(_KEPT) >= _KEEP:
             del _KEPT[next(iter(_KEPT))]
         _KEPT[key] = value

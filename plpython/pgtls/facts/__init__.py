@@ -26,6 +26,7 @@ from .server import (
     Setting,
     Situation,
 )
+from .trust import Listed, Trust, Trusted
 from .wire import OldProtocols, ServedChain
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "FileSetting",
     "IdentMapping",
     "Library",
+    "Listed",
     "OldProtocols",
     "Outbound",
     "PublicKey",
@@ -55,6 +57,8 @@ __all__ = [
     "SessionGroup",
     "Setting",
     "Situation",
+    "Trust",
+    "Trusted",
     "Unknown",
     "Unreadable",
     "Word",

@@ -24,7 +24,9 @@ class Certificate:
     Attributes:
         position: place in its file, from 1.
         subject, issuer: distinguished names as RFC 4514 strings.
-        subject_der, issuer_der: the names' DER, which is what chains are built by.
+        subject_der, issuer_der: the names' DER.
+        subject_name, issuer_name: the names as OpenSSL compares them, which is what chains are
+            built by: letters of either case and strings of another type are the same to it.
         serial: lower-case hexadecimal without separators.
         san: subject alternative names as ``DNS:…``, ``IP:…``, ``email:…``, ``URI:…``.
         common_names: every CN of the subject, in order.
@@ -35,7 +37,8 @@ class Certificate:
         sha256: fingerprint of the DER in lower-case hexadecimal.
         der: the certificate.
         trouble: why its extensions can't be read, in words; empty where they can.  All that
-            rests on extensions is then as if there were none, and no ground for a verdict.
+            rests on extensions is then as if there were none, and no ground for a verdict but
+            this one: OpenSSL refuses it, whatever it is used for.
     """
 
     position: int
@@ -43,6 +46,8 @@ class Certificate:
     issuer: str
     subject_der: bytes = field(repr=False)
     issuer_der: bytes = field(repr=False)
+    subject_name: bytes = field(repr=False)
+    issuer_name: bytes = field(repr=False)
     serial: str
     san: tuple[str, ...]
     common_names: tuple[str, ...]
@@ -64,7 +69,7 @@ class Certificate:
     @property
     def self_issued(self) -> bool:
         """Whether issuer and subject are the same name (RFC 5280, 3.2)."""
-        return self.subject_der == self.issuer_der
+        return self.subject_name == self.issuer_name
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,8 @@ class Crl:
 
     Attributes:
         position: place in its file, from 1.
-        issuer: RFC 4514 string; ``issuer_der`` is the name's DER.
+        issuer: RFC 4514 string; ``issuer_der`` is the name's DER, ``issuer_name`` the name as
+            OpenSSL compares it.
         issuer_oneline: the name as ``pg_stat_ssl`` writes it, ``/O=…/CN=…``.
         issuer_hash: the name's hash in a hashed directory, eight hexadecimal digits.
         crl_number: RFC 5280 5.2.3, or None when the extension is absent.
@@ -93,6 +99,7 @@ class Crl:
     position: int
     issuer: str
     issuer_der: bytes = field(repr=False)
+    issuer_name: bytes = field(repr=False)
     issuer_oneline: str
     issuer_hash: str
     crl_number: int | None

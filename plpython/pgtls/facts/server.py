@@ -73,6 +73,9 @@ class CertificateFile:
 
     Attributes:
         unreadable: the blocks that can't be read; the others are there all the same.
+        crls: what CRLs are among them, which OpenSSL takes too where it takes the file.
+        refusal: why OpenSSL, and so the server, refuses the file (``problem`` is ``refused``);
+            empty where it does not.  What can be read of it is there all the same.
     """
 
     source: str
@@ -80,6 +83,8 @@ class CertificateFile:
     certificates: tuple[Certificate, ...] = ()
     problem: str | None = None
     unreadable: tuple[Unreadable, ...] = ()
+    crls: tuple[Crl, ...] = ()
+    refusal: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,8 @@ class CrlFile:
 
     Attributes:
         unreadable: the blocks that can't be read; the others are there all the same.
+        certificates: what certificates are among them: OpenSSL trusts each of them.
+        refusal: see ``CertificateFile``.
     """
 
     source: str
@@ -95,6 +102,8 @@ class CrlFile:
     crls: tuple[Crl, ...] = ()
     problem: str | None = None
     unreadable: tuple[Unreadable, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
+    refusal: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,21 +117,32 @@ class DryLoad:
             missing.
         message: what OpenSSL said.
         ciphers: what the cipher string expands to, TLS 1.2 and older.
+        level: OpenSSL's security level with this cipher string; None where it is not known.
     """
 
     failed: str | None
     message: str
     ciphers: tuple[Cipher, ...]
+    level: int | None = None
 
 
 @dataclass(frozen=True)
 class Cipher:
-    """One cipher suite: OpenSSL's name, its bits, and whether it authenticates the server."""
+    """One cipher suite: OpenSSL's name, its bits, and whether it authenticates the server.
+
+    Attributes:
+        protocol: the oldest that has it.
+        key: the kind of key that the server needs for it: ``rsa``, ``ecdsa``, or another word of
+            OpenSSL's; empty where it is not known.
+        exchange: how keys are agreed upon: ``ecdhe``, ``dhe``, ``rsa``, or another word.
+    """
 
     name: str
     protocol: str
     bits: int
     authenticated: bool
+    key: str = ""
+    exchange: str = ""
 
 
 @dataclass(frozen=True)
@@ -205,9 +225,11 @@ class FileSetting:
 
 @dataclass(frozen=True)
 class CrlDirectory:
-    """The names in ``ssl_crl_dir``, and the CRLs that the hashed ones hold.
+    """The names in ``ssl_crl_dir``, and what the hashed ones hold.
 
     Attributes:
+        files: of CRLs, ``HASH.r0``.
+        authorities: of certificates, ``HASH.0``: OpenSSL trusts each of them.
         problem: ``missing``, ``not_directory``, ``unreadable``, or None.
     """
 
@@ -215,6 +237,7 @@ class CrlDirectory:
     names: tuple[str, ...]
     files: tuple[CrlFile, ...]
     problem: str | None = None
+    authorities: tuple[CertificateFile, ...] = ()
 
 
 @dataclass(frozen=True)

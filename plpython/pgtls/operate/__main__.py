@@ -34,10 +34,12 @@ def main() -> None:
     except PgtlsError as error:
         _say(error.message)
         return
-    become(host.account)
+    if not told["by_root"]:
+        become(host.account)
     _say("ready")
     sys.stdin.buffer.read()
-    _wait_for_confirmation(Journal(host.data))
+    with host.acting():
+        _wait_for_confirmation(Journal(host.data))
     take_back(host, session)
 
 

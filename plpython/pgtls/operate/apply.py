@@ -16,7 +16,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Callable
 
+from ..checks.layer3 import dns_names, ip_addresses
 from ..errors import InvalidInput, PgtlsError
 from ..facts import CertificateFile, CrlFile
 from ..facts import File as FileFact
@@ -26,7 +28,7 @@ from ..rollout.obstacles import Obstacle
 from ..rollout.of_files import NOTHING
 from ..rollout.of_files import Material as Made
 from ..rollout.preflight import blocking
-from ..rollout.steps import CA_CERTIFICATES, CRLS, SERVER_CERTIFICATE, FileNeed
+from ..rollout.steps import CA_CERTIFICATES, CRLS, SERVER_CERTIFICATE, ByHand, FileNeed
 from . import material as material_
 from . import proofs as proofs_
 from .account import as_caller
@@ -46,10 +48,12 @@ from .hands import ServerHands
 from .host import Host
 from .journal import Journal
 from .material import CERTIFICATE_FILE, Material
-from .papers import Papers, papers
+from .papers import NOTHING_GIVEN, Given, Papers, papers
+from .plan import plan, shadowed
 from .session import Session
 from .survey import Survey, holders, survey
-from .verify import Target, names_of, place_of, target_of, verify
+from .verify import Target, all_untried, names_of, place_of, target_of, verify
+from .vocabulary import Name, Untried
 
 
 class WouldLockOut(PgtlsError):
@@ -80,6 +84,8 @@ class Order:
         accepted: roles and files that may be locked out; ``force``: everybody.
         user, address: as whom and where the proof connects; see ``verify.place_of``.
         prove: whether the layer is proven by connections.
+        accepted_untried: attempts that are taken as they are where they can't be made.
+        given: what the proof shows, of a CA that is elsewhere.
     """
 
     layer: int
@@ -90,6 +96,8 @@ class Order:
     user: str | None = None
     address: str | None = None
     prove: bool = True
+    accepted_untried: frozenset[Name] = frozenset()
+    given: Given = NOTHING_GIVEN
 
 
 @dataclass(frozen=True)
@@ -98,12 +106,14 @@ class Applied:
 
     Attributes:
         obstacles: what the preflight found; those who were accepted are among them.
-        results: of the proof, as far as it came.
+        results: of the proof, as far as it came; what could not be tried is among them.
+        by_hand: what people have to do before the layer can hold, whatever was proven.
     """
 
     outcome: Outcome
     obstacles: tuple[Obstacle, ...]
     results: tuple[Result, ...]
+    by_hand: tuple[ByHand, ...] = ()
 
 
 @dataclass
@@ -112,13 +122,16 @@ class Rollout:
 
     Attributes:
         authority: the CA of clients and server; None where it is not on this host.
+        tell: says what should be known before anything is changed.
     """
 
     host: Host
     session: Session
     order: Order
     authority: Authority | None = None
+    tell: Callable[[str], None] = print
     _results: list[Result] = field(default_factory=list)
+    _untried: tuple[Result, ...] = ()
 
     @cached_property
     def survey(self) -> Survey:
@@ -147,6 +160,8 @@ class Rollout:
             change, found = self._change(material)
             if target is not None and made is not None:
                 found.append(self._proof(target, made))
+            for text in shadowed(self.session, plan(self.host, self.session, change)):
+                self.tell(text)
             outcome = carry_out(
                 self.host, self.session, change, found, confirm_within=confirm_within
             )
@@ -161,7 +176,8 @@ class Rollout:
             ):
                 problems = tuple(self._prove(target, made))
                 outcome = replace(outcome, proofs={self._proof_name: problems})
-        return Applied(outcome, obstacles, tuple(self._results))
+        results = (*self._untried, *self._results)
+        return Applied(outcome, obstacles, results, self.survey.plan.by_hand)
 
     # ---- before ---------------------------------------------------------------------------------
 
@@ -197,10 +213,16 @@ class Rollout:
     def _papers(self) -> Iterator[Papers | None]:
         with ExitStack() as stack:
             if not self.order.prove or not self._place.address:
+                order = self.order
+                why = Untried.NO_PORT if order.prove else Untried.NOT_WANTED
+                # Who says that nothing is to be tried has accepted that.
+                accepted = order.accepted_untried if order.prove else frozenset(Name)
+                self._results = all_untried(order.layer, why, accepted)
                 yield None
                 return
             user = str(self._place.base["user"])
-            yield stack.enter_context(papers(user, authority=self.authority))
+            given = self.order.given
+            yield stack.enter_context(papers(user, authority=self.authority, given=given))
 
     @cached_property
     def _place(self) -> Place:
@@ -215,7 +237,7 @@ class Rollout:
         )
         own = made.own if target.knows_ca else None
         client = Client(target.place, "prefer", own=own)
-        result = try_(Attempt(0, "", client))
+        result = try_(Attempt(0, Name.REQUIRE, "", client))
         if result.reason in (AUTHENTICATION, NO_PASSWORD, NO_LINE):
             place = target.place
             raise InvalidInput(
@@ -262,14 +284,17 @@ class Rollout:
                 "no name is known by which clients connect, and so none for the certificate",
                 hint="Give it with --name, or in pgtls.server_name.",
             )
-        folder = authority.directory / ISSUED / folder_name(need.names[0])
+        names = need.names
+        folder = authority.directory / ISSUED / folder_name(names[0])
         if (folder / CERTIFICATE_FILE).exists():
             found = material_.read(folder)
             leaf, soon = found.chain[0], authority.now()
-            covered = all(material_.answers_to(leaf, name) for name in need.names)
+            covered = all(material_.answers_to(leaf, name) for name in names)
             if covered and leaf.not_before <= soon < leaf.not_after:
                 return found
-        issued = authority.issue_server(need.names[0], alternatives=need.names[1:], overwrite=True)
+            # Clients may know it by any of its names: none is dropped.
+            names = tuple(dict.fromkeys((*names, *dns_names(leaf), *ip_addresses(leaf))))
+        issued = authority.issue_server(names[0], alternatives=names[1:], overwrite=True)
         return material_.read(issued.certificate.parent)
 
     # ---- the change -----------------------------------------------------------------------------
@@ -277,7 +302,7 @@ class Rollout:
     def _change(self, material: Material) -> tuple[Change, list[Proof]]:
         made = self.survey.plan
         settings: dict[str, str | None] = {c.name: c.value for c in made.settings}
-        change = Change(f"layer {made.layer}")
+        change = Change(f"layer {made.layer}", layer=made.layer)
         found = [Proof("the files would survive a restart", proofs_.files_load)]
         if material.chain or material.cas or material.crls:
             deployment = Deployment(
@@ -289,6 +314,10 @@ class Rollout:
             )
             deployment.check()
             found = deployment.proofs
+            accepted = self.order.accepted_untried
+            self._untried = tuple(
+                replace(each, accepted=each.attempt.name in accepted) for each in deployment.untried
+            )
             directory = deployment.change.directory
             change = replace(change, directory=directory)
             for name in directory.settings if directory is not None else ():
@@ -301,7 +330,7 @@ class Rollout:
 
     @property
     def _proof_name(self) -> str:
-        return f"layer {self.order.layer} is proven by connections"
+        return f"layer {self.order.layer}, by connections"
 
     def _proof(self, target: Target, made: Papers) -> Proof:
         return Proof(self._proof_name, lambda _: self._prove(target, made))
@@ -316,7 +345,10 @@ class Rollout:
                 names=target.names,
                 keep_loopback=self.order.keep_loopback,
             )
-            self._results = verify(session, again, made, self.order.layer)
+            order = self.order
+            self._results = verify(
+                session, again, made, order.layer, accepted=order.accepted_untried
+            )
         return [
             f"{result.attempt.who}: {result.happened}: {result.message}"
             for result in self._results

@@ -12,12 +12,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import psycopg
+
+from ..texts import TEXTS
 from .libpq import Refusal, connect
 from .session import CONNECT_TIMEOUT_SECONDS, last_line
+from .vocabulary import Name, Untried, Verdict
 
 # What becomes of a client.
 LET_IN = "let in"
@@ -132,17 +136,19 @@ class Attempt:
 
     Attributes:
         layer: that it proves.
+        name: what it is, in every language.
         who: for the reader: ``a client without TLS``.
         client: None for what is no connection of libpq's.
         reasons: of which one has to be why it is turned away; none: it has to be let in.
-        not_tried: why it can't be tried, or None.
+        untried: why it can't be tried, or None.
     """
 
     layer: int
+    name: Name
     who: str
     client: Client | None
     reasons: Collection[str] = ()
-    not_tried: str | None = None
+    untried: Untried | None = None
 
     @property
     def expected(self) -> str:
@@ -158,12 +164,21 @@ class Result:
         happened: ``let in``, ``turned away`` or ``not tried``.
         reason: why it was turned away, one of this module's; empty when it was not.
         message: the words of libpq or of the server; or why it was not tried.
+        accepted: whether it is taken as it is where it was not tried.
     """
 
     attempt: Attempt
     happened: str
     reason: str
     message: str
+    accepted: bool = False
+
+    @property
+    def verdict(self) -> Verdict:
+        """What came of it, in one word."""
+        if self.happened == NOT_TRIED:
+            return Verdict.ACCEPTED_UNTRIED if self.accepted else Verdict.UNTRIED
+        return Verdict.AS_EXPECTED if self.as_expected else Verdict.NOT_AS_EXPECTED
 
     @property
     def as_expected(self) -> bool:
@@ -180,8 +195,8 @@ class Result:
 
 def try_(attempt: Attempt) -> Result:
     """Make an attempt; nothing is raised."""
-    if attempt.not_tried is not None or attempt.client is None:
-        return Result(attempt, NOT_TRIED, "", attempt.not_tried or "")
+    if attempt.untried is not None or attempt.client is None:
+        return not_tried(attempt, attempt.untried or Untried.NOT_WANTED)
     for _ in range(_TRIES):
         end = connect(attempt.client.parameters(), seconds=_MOST_SECONDS)
         if end.refusal is None or not _CUT_OFF.search(end.refusal.message):
@@ -190,6 +205,17 @@ def try_(attempt: Attempt) -> Result:
         reason = reason_of_refusal(end.refusal, attempt.client)
         return Result(attempt, TURNED_AWAY, reason, last_line_of(end.refusal.message))
     return Result(attempt, LET_IN, "", end.protocol or "without TLS")
+
+
+def not_tried(attempt: Attempt, why: Untried) -> Result:
+    """Return the result of an attempt that was not made."""
+    return Result(replace(attempt, untried=why), NOT_TRIED, "", TEXTS.verify(why.value))
+
+
+def libpq_version() -> str:
+    """Return which libpq makes the attempts: they stand for clients with that one."""
+    number = psycopg.pq.version()
+    return f"libpq {number // 10000}.{number % 10000}"
 
 
 # PostgreSQL documentation, Appendix A.

@@ -40,6 +40,7 @@ from ..errors import InvalidInput
 from ..pki import files as files_
 from . import steps as steps_
 from .hands import NotReloaded, ServerHands, reconnected
+from .history import TLS_FILES, History, State, prepare, state
 from .host import Host
 from .journal import CHANGING, CONFIRMED, GOING_BACK, PREPARING, WAITING, Entry, Journal
 from .keeper import Keeper
@@ -47,6 +48,7 @@ from .plan import Change, Directory, File, Refused, in_words, plan
 from .proofs import configuration_problems
 from .session import NotConnected, Session
 from .steps import NewFile, Step
+from .vocabulary import Name
 
 __all__ = [
     "Change",
@@ -65,6 +67,10 @@ __all__ = [
 ]
 
 
+# Of the deployed files, in the data directory, unless another one is named.
+DIRECTORY = "pgtls"
+
+
 @dataclass(frozen=True)
 class Proof:
     """Something to be shown once a change is in force.
@@ -72,10 +78,12 @@ class Proof:
     Attributes:
         name: what it shows, for a table.
         run: takes a connection made after the reload and returns problems, each a sentence.
+        attempt: which of the attempts it is that people and programs know by name, if any.
     """
 
     name: str
     run: Callable[[Session], Iterable[str]]
+    attempt: Name | None = None
 
 
 @dataclass(frozen=True)
@@ -147,8 +155,10 @@ def carry_out(
         steps = plan(host, session, change)
         if not steps:
             return Outcome("unchanged", remarks=told)
-        with Keeper(host, session.conninfo, hold) as keeper, host.acting():
-            _prepare(journal, session, change, steps)
+        by_root = any(isinstance(step, steps_.PutFile) and step.by_root for step in steps)
+        keeper = Keeper(host, session.conninfo, hold, by_root=by_root)
+        with keeper, host.acting():
+            _prepare(host, journal, session, change, steps)
             try:
                 keeper.wait_until_ready()
                 found = _attempt(ServerHands(host, session, journal), journal, steps, proofs)
@@ -162,7 +172,7 @@ def carry_out(
                     journal.enter(WAITING, expected=[CHANGING], deadline=deadline)
                     return replace(done, state="waiting", deadline=deadline)
                 journal.enter(CONFIRMED, expected=[CHANGING])
-                _clear(journal, steps)
+                _finish(host, journal)
                 return done
             except BaseException:
                 _settle(host, session, journal)
@@ -185,7 +195,7 @@ def confirm(host: Host) -> str:
                 "no change waits for a confirmation",
                 hint="It has gone back, or was confirmed already.",
             )
-        _clear(journal, entry.steps)
+        _finish(host, journal)
         return entry.purpose
 
 
@@ -216,22 +226,78 @@ def take_back(host: Host, session: Session) -> None:
 # ---- forward ----------------------------------------------------------------------------------
 
 
-def _prepare(journal: Journal, session: Session, change: Change, steps: Sequence[Step]) -> None:
+def _prepare(
+    host: Host, journal: Journal, session: Session, change: Change, steps: Sequence[Step]
+) -> None:
     """Keep what is there and make ready what is to be; nothing is changed yet."""
     backups = {
         step.backup: step.path.read_bytes()
         for step in steps
         if isinstance(step, steps_.PutFile) and step.old_digest is not None
     }
-    entry = Entry(change.purpose, PREPARING, tuple(steps), backend=session.backend())
+    backend = session.backend()
+    entry = Entry(change.purpose, PREPARING, tuple(steps), None, backend, change.undoes)
     try:
         journal.begin(entry, backups)
+        if change.undoes is None:
+            _keep(host, journal, session, change, steps)
         for step in steps:
             if isinstance(step, steps_.PutDirectory):
                 step.stage()
     except OSError as error:
         _clear(journal, steps)
         raise _not_written(journal, error) from None
+
+
+def _keep(
+    host: Host, journal: Journal, session: Session, change: Change, steps: Sequence[Step]
+) -> None:
+    """Make ready what leads back once the change is confirmed."""
+    entries = History(host.data).entries()
+    prepare(
+        journal.before,
+        purpose=change.purpose,
+        layer=change.layer,
+        steps=steps,
+        before=state_of(host, session, steps),
+        in_use={
+            name: str(session.value("select coalesce(current_setting($1, true), '')", name))
+            for name in ("ssl", *TLS_FILES.values())
+        },
+        earlier=entries[-1].names if entries else (),
+    )
+
+
+def state_of(host: Host, session: Session, steps: Sequence[Step] = ()) -> State:
+    """Return how all that pgtls changes stands now.
+
+    Args:
+        steps: that are about to be taken; they, or the last change, know where the files are.
+    """
+    entries = History(host.data).entries()
+    put = [step for step in steps if isinstance(step, steps_.PutDirectory)]
+    directory = host.data / DIRECTORY
+    if put:
+        directory = put[0].directory
+    elif entries:
+        directory = Path(entries[-1].after.directory[0])
+    hands = ServerHands(host, session, Journal(host.data))
+    paths = [session.value(f"show {name}") for name in ("hba_file", "ident_file")]
+    real = [str(Path(path).resolve()) for path in paths]
+    return state(hands.auto_settings(), real, directory)
+
+
+def _finish(host: Host, journal: Journal) -> None:
+    """Put away what a confirmed change leaves: what was there before it is kept."""
+    entry = journal.read()
+    if entry is None:
+        return
+    history = History(host.data)
+    if entry.undoes is not None:
+        history.drop_from(entry.undoes)
+    else:
+        history.take(journal.before)
+    _clear(journal, entry.steps)
 
 
 def _attempt(
@@ -290,7 +356,7 @@ def _settle(host: Host, session: Session | None, journal: Journal) -> Recovered 
         _clear(journal, entry.steps)
         return Recovered(entry.purpose, "old")
     if not journal.enter(GOING_BACK, expected=[CHANGING, WAITING, GOING_BACK]):
-        _clear(journal, entry.steps)
+        _finish(host, journal)
         return Recovered(entry.purpose, "new")
     hands = ServerHands(host, session, journal)
     hands.wait_for_end_of(entry.backend)

@@ -21,24 +21,38 @@ from typing import Callable, TypeVar
 
 from .. import collect, wire, x509
 from ..backend import TlsSettings
+from ..checks.layer3 import dns_names, ip_addresses
 from ..errors import InvalidInput, UnreadableFile
 from ..facts import Certificate, Crl
 from ..pki.files import PRIVATE, PUBLIC
+from ..texts import TEXTS
 from . import material as material_
 from . import proofs
-from .change import Change, Directory, NewFile, Outcome, Proof, Refused, carry_out, in_words, plan
+from .attempts import LET_IN, OTHER, TURNED_AWAY, Attempt, Result, not_tried
+from .change import (
+    DIRECTORY,
+    Change,
+    Directory,
+    NewFile,
+    Outcome,
+    Proof,
+    Refused,
+    carry_out,
+    in_words,
+    plan,
+)
 from .hands import ServerHands
 from .host import Host
 from .journal import Journal
 from .material import CA_FILE, CERTIFICATE_FILE, CRL_FILE, KEY_FILE, Material
 from .memory import MemoryFiles
+from .plan import shadowed
 from .revocations import Joined, by_the_store, join, message
 from .session import Session
 from .steps import mode
+from .vocabulary import Name, Untried
 
 T = TypeVar("T")
-
-DIRECTORY = "pgtls"
 
 _SETTINGS = {
     CERTIFICATE_FILE: "ssl_cert_file",
@@ -46,6 +60,15 @@ _SETTINGS = {
     CA_FILE: "ssl_ca_file",
     CRL_FILE: "ssl_crl_file",
 }
+_ANY_LABEL = "pgtls"
+
+# Where distributions keep the roots that their programs trust: Debian, Red Hat, Alpine.
+_ROOTS_OF_HOSTS = (
+    Path("/etc/ssl/certs/ca-certificates.crt"),
+    Path("/etc/pki/tls/certs/ca-bundle.crt"),
+    Path("/etc/ssl/cert.pem"),
+)
+
 _DECLARED = "select name from pgtls.server_name order by name"
 
 
@@ -62,6 +85,8 @@ class Deployment:
         drop_revocations: whether CRLs may leave out what those in use revoke.
         ledger: directory of the CA, which knows what may leave a CRL; None where it is not here.
         directory: where the files go; None: ``pgtls`` in the data directory.
+        roots: that clients verify by; none: what ends the chain, else root.crt of the material,
+            else those of this host.
     """
 
     host: Host
@@ -73,6 +98,7 @@ class Deployment:
     directory: Path | None = None
     drop_revocations: bool = False
     ledger: Path | None = None
+    roots: Sequence[Certificate] = ()
 
     def check(self) -> None:
         """Refuse what would break clients or keep the server from starting.
@@ -85,6 +111,7 @@ class Deployment:
         self._refuse_lost_revocations()
         now = collect.now(self.session)
         wanted = self.joined
+        material_.refuse_incomplete(self.material.cas, wanted.cas)
         if not wanted.cas:
             # CRLs alone are signed by the CAs that are there.
             cas = self._in_use("ssl_ca_file", material_.certificates)
@@ -98,6 +125,11 @@ class Deployment:
             problems = self._rehearse()
         if problems:
             raise Refused(problems[0], hint="Nothing was changed. Issue it anew, stronger.")
+
+    @property
+    def shadowed(self) -> tuple[str, ...]:
+        """Which lines of the server's configuration files will not count any more."""
+        return shadowed(self.session, plan(self.host, self.session, self.change))
 
     def preview(self) -> tuple[str, ...]:
         """Return the steps that ``carry_out`` would take, in words."""
@@ -135,12 +167,18 @@ class Deployment:
         Clients that come with a certificate of another CA are not to be locked out, and two CAs
         at once is what a roll-over of the CA is.
         """
+        in_use = self._in_use("ssl_ca_file", material_.certificates)
+        chain = self.material.chain
+        if chain:
+            # As OpenSSL does by itself for as long as they stand in ssl_ca_file.
+            chain = material_.completed(chain, in_use)
         if self.replace_cas:
-            return replace(self.material, crls=self.revocations.crls)
-        cas = [*self.material.cas, *self._in_use("ssl_ca_file", material_.certificates)]
+            return replace(self.material, chain=chain, crls=self.revocations.crls)
+        cas = [*self.material.cas, *in_use]
         unique = {ca.sha256: ca for ca in cas}
         return replace(
             self.material,
+            chain=chain,
             cas=tuple(unique.values()) if self.material.cas else (),
             crls=self.revocations.crls,
         )
@@ -189,21 +227,84 @@ class Deployment:
         )
         return Change(f"deploy {self.material.source}", directory, {"ssl": "on"})
 
-    @property
+    @cached_property
     def proofs(self) -> list[Proof]:
-        """What has to hold afterwards."""
-        found = [Proof("the files would survive a restart", proofs.files_load)]
-        port = proofs.live_port(self.session)
-        if port is None or not self.material.chain:
+        """What has to hold afterwards, as far as it can be tried."""
+        words = TEXTS.verify("files_load_so")
+        found = [Proof(words, proofs.files_load, Name.FILES_LOAD)]
+        chain, port = self.joined.chain, proofs.live_port(self.session)
+        if port is None or not chain:
             return found
-        chain = self.material.chain
-        found.append(Proof("the port serves the new chain", proofs.serves(chain, port)))
-        name = next((n[4:] for n in chain[0].san if n.startswith("DNS:") and "*" not in n), None)
-        if name is not None and chain[-1].self_issued:
-            found.append(
-                Proof(f"verify-full accepts {name}", proofs.verifies(name, chain[-1], port))
-            )
+        words = TEXTS.verify("chain_served_so")
+        found.append(Proof(words, proofs.serves(chain, port), Name.CHAIN_SERVED))
+        if self._verified_by:
+            top = self._verified_by[0].subject
+            for name in self._verified_names:
+                key = "verify_full_so" if self._root_known else "verify_full_so_here"
+                words = TEXTS.verify(key, name=name, root=top)
+                found.append(
+                    Proof(words, proofs.verifies(name, self._verified_by, port), Name.VERIFY_FULL)
+                )
         return found
+
+    @cached_property
+    def untried(self) -> tuple[Result, ...]:
+        """What ought to be tried afterwards, and can't be."""
+        if not self.material.chain:
+            return ()
+        missing: list[tuple[Name, int, str, Untried]] = []
+        no_port = proofs.live_port(self.session) is None
+        if no_port:
+            missing.append((Name.CHAIN_SERVED, 1, "", Untried.NO_PORT))
+        if no_port or not self._verified_by:
+            why = Untried.NO_PORT if no_port else Untried.NO_ROOT
+            missing += [(Name.VERIFY_FULL, 3, name, why) for name in self._verified_names]
+            if not self._verified_names:
+                missing.append((Name.VERIFY_FULL, 3, "-", Untried.NO_NAMES))
+        elif not self._verified_names:
+            missing.append((Name.VERIFY_FULL, 3, "-", Untried.NO_NAMES))
+        return tuple(
+            not_tried(Attempt(layer, name, TEXTS.verify(name.value, name=host), None), why)
+            for name, layer, host, why in missing
+        )
+
+    def results(self, outcome: Outcome) -> tuple[Result, ...]:
+        """Return every attempt with what came of it; those that were not made first."""
+        tried = []
+        for proof in self.proofs:
+            problems = outcome.proofs.get(proof.name)
+            if proof.attempt is None or problems is None:
+                continue
+            layer = 3 if proof.attempt == Name.VERIFY_FULL else 1
+            attempt = Attempt(layer, proof.attempt, proof.name, None)
+            happened, reason = (TURNED_AWAY, OTHER) if problems else (LET_IN, "")
+            tried.append(Result(attempt, happened, reason, "; ".join(problems)))
+        return (*self.untried, *tried)
+
+    @cached_property
+    def _verified_by(self) -> tuple[Certificate, ...]:
+        """The roots by which a client verifies; none where none is known."""
+        if self._root_known:
+            return self._root_known
+        found = _roots_of_this_host()
+        top = x509.find_issuer(self.joined.chain[-1], found) if self.material.chain else None
+        return (top,) if top is not None else ()
+
+    @cached_property
+    def _root_known(self) -> tuple[Certificate, ...]:
+        chain = self.joined.chain
+        if self.roots:
+            return tuple(self.roots)
+        return chain[-1:] if chain and chain[-1].self_issued else tuple(self.material.cas)
+
+    @cached_property
+    def _verified_names(self) -> tuple[str, ...]:
+        """Every name by which clients may connect."""
+        leaf = self.material.chain[0]
+        of_leaf = (*(dns_names(leaf) or leaf.common_names[:1]), *ip_addresses(leaf))
+        # RFC 6125, 6.4.3: the asterisk stands for any one label.
+        concrete = (name.replace("*", _ANY_LABEL, 1) for name in of_leaf)
+        return tuple(dict.fromkeys((*self.names, *self._declared(), *concrete)))
 
     # ---- what is there ------------------------------------------------------------------------
 
@@ -312,6 +413,13 @@ class Deployment:
             here = {name: str(made.add(new.content)) for name, new in self.contents.items()}
             current = proofs.tls_settings(self.session)
             return proofs.would_load(_with_files(current, here))
+
+
+def _roots_of_this_host() -> tuple[Certificate, ...]:
+    for path in _ROOTS_OF_HOSTS:
+        with suppress(UnreadableFile):
+            return material_.certificates(path)
+    return ()
 
 
 def _with_files(current: TlsSettings, here: Mapping[str, str]) -> TlsSettings:

@@ -53,9 +53,13 @@ class ServerHands:
         self.remarks: list[str] = []
         self._journal = journal
 
-    def backup(self, name: str) -> bytes:
+    def backup(self, name: str, *, by_root: bool) -> bytes:
         """Return what the journal kept of a file."""
-        return self._journal.backup(name)
+        return self._journal.backup(name, by_root=by_root)
+
+    def auto_settings(self) -> dict[str, str]:
+        """Return all that postgresql.auto.conf sets."""
+        return auto_conf.settings(self._auto_conf())
 
     def auto_setting(self, name: str) -> str | None:
         """Return the value in postgresql.auto.conf; None where it has none."""

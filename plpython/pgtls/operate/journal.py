@@ -3,7 +3,8 @@
 It stands in the data directory, as ``pgsql_tmp.pgtls``, for as long as a change is under way:
 
     journal.json     the steps, and the state
-    old.0, old.1     the files that are replaced, 0600
+    old.0, old.1     the files that are replaced, with their mode
+    before/          what ``history`` is to keep, once the change is confirmed
 
 There it is on a disk that survives what the server survives, and its name begins with
 ``pgsql_tmp``: pg_basebackup and pg_rewind leave such names out, and so does every backup tool
@@ -22,7 +23,7 @@ import os
 import shlex
 import shutil
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -31,7 +32,7 @@ from pathlib import Path
 from ..errors import PgtlsError
 from ..pki import files
 from ..pki.folder import Folder, account_name
-from .steps import Step, from_record, to_record
+from .steps import PutFile, Step, from_record, to_record, write_kept
 
 NAME = "pgsql_tmp.pgtls"
 
@@ -68,6 +69,7 @@ class Entry:
         steps: in the order in which they are done.
         deadline: until when it may be confirmed, or None.
         backend: process id and start of the server process that ALTER SYSTEM goes through.
+        undoes: the number in ``history`` that it leads back to; None for a change of its own.
     """
 
     purpose: str
@@ -75,6 +77,7 @@ class Entry:
     steps: tuple[Step, ...]
     deadline: datetime | None = None
     backend: tuple[int, str] | None = None
+    undoes: int | None = None
 
 
 class Journal:
@@ -101,6 +104,7 @@ class Journal:
                 tuple(map(from_record, record["steps"])),
                 datetime.fromisoformat(record["deadline"]) if record["deadline"] else None,
                 tuple(record["backend"]) if record["backend"] else None,
+                record.get("undoes"),
             )
         except FileNotFoundError:
             return None
@@ -110,12 +114,19 @@ class Journal:
                 hint="If another version of pgtls wrote it, run that one with --recover.",
             ) from None
 
-    def begin(self, entry: Entry, backups: dict[str, bytes]) -> None:
-        """Write a new journal: first what it keeps, and the entry last."""
+    def begin(self, entry: Entry, backups: Mapping[str, bytes]) -> None:
+        """Write a new journal: first what it keeps, and the entry last.
+
+        Args:
+            backups: what the files of its steps hold, by name; they are kept with their mode,
+                and as root's where root's.
+        """
         self.remove()
         files.make_directory(self.directory)
-        for name, content in backups.items():
-            files.write(self.directory / name, content, files.PRIVATE)
+        for step in entry.steps:
+            if isinstance(step, PutFile) and step.backup in backups:
+                place, content = self.directory / step.backup, backups[step.backup]
+                write_kept(place, content, step.old_mode, by_root=step.by_root)
         files.sync_directory(self._data)
         self._write(entry)
 
@@ -140,15 +151,21 @@ class Journal:
             return False
         return True
 
-    def backup(self, name: str) -> bytes:
+    @property
+    def before(self) -> Path:
+        """Where it lies ready what ``history`` is to keep."""
+        return self.directory / "before"
+
+    def backup(self, name: str, *, by_root: bool = False) -> bytes:
         """Return what was kept under a name.
 
         Raises:
-            DamagedJournal: it is not what this account, or root, has put there.
+            DamagedJournal: it is not what this account, or root, has put there; or not what root
+                has, where ``by_root`` asks for that.
         """
-        return self._own(name)
+        return self._own(name, by_root=by_root)
 
-    def _own(self, name: str) -> bytes:
+    def _own(self, name: str, *, by_root: bool = False) -> bytes:
         """Return a file of the journal, having looked at what has been opened, and whose it is.
 
         What stands here is written back over the server's files, and is believed.
@@ -156,12 +173,13 @@ class Journal:
         with Folder.open(self._data) as data, data.open_folder(NAME) as journal:
             self._check_own(journal.descriptor, self.directory)
             with os.fdopen(journal.open_file(name), "rb") as stream:
-                self._check_own(stream.fileno(), self.directory / name)
+                self._check_own(stream.fileno(), self.directory / name, by_root=by_root)
                 return stream.read()
 
-    def _check_own(self, descriptor: int, path: Path) -> None:
+    def _check_own(self, descriptor: int, path: Path, *, by_root: bool = False) -> None:
         found = os.fstat(descriptor)
-        if found.st_uid not in (0, os.geteuid()) or found.st_mode & _OTHERS_WRITE:
+        believed = (0,) if by_root else (0, os.geteuid())
+        if found.st_uid not in believed or found.st_mode & _OTHERS_WRITE:
             raise DamagedJournal(
                 f'"{path}" is not believed: it belongs to {account_name(found.st_uid)}, with mode '
                 f"{stat.S_IMODE(found.st_mode):04o}, and another account may have written it",
@@ -220,6 +238,7 @@ class Journal:
             "state": entry.state,
             "deadline": entry.deadline.isoformat() if entry.deadline else None,
             "backend": entry.backend,
+            "undoes": entry.undoes,
             "steps": [to_record(step) for step in entry.steps],
         }
         content = (json.dumps(record, indent=1) + "\n").encode()

@@ -33,9 +33,10 @@ class Keeper:
         host: of the server.
         conninfo: for its connection.
         hold: the descriptor that holds the journal.
+        by_root: whether a file would have to be put back that root alone can write.
     """
 
-    def __init__(self, host: Host, conninfo: str, hold: int):
+    def __init__(self, host: Host, conninfo: str, hold: int, *, by_root: bool = False):
         self._waits = False
         self._process = subprocess.Popen(
             [sys.executable, "-m", "pgtls.operate"],
@@ -47,7 +48,8 @@ class Keeper:
             cwd="/",
         )
         whose = host.account.pw_uid
-        self._tell({"data": str(host.data), "uid": whose, "conninfo": conninfo, "hold": hold})
+        told = {"data": str(host.data), "uid": whose, "conninfo": conninfo, "hold": hold}
+        self._tell({**told, "by_root": by_root})
 
     def _tell(self, what: dict[str, object]) -> None:
         assert self._process.stdin is not None  # noqa: S101 - Popen was asked for a pipe

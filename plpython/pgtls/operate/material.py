@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from cryptography.x509 import load_der_x509_certificate
 
 from .. import x509
-from ..checks.layer3 import covers, ip_addresses, is_address
+from ..acceptance import covers
 from ..errors import InvalidInput, UnreadableFile
 from ..facts import Certificate, Crl
 from ..pki import files, keys
@@ -30,6 +30,10 @@ CRL_FILE = "root.crl"
 
 # Where a CRL is looked for beside the certificate: what pgtls and openssl users call it.
 CRL_NAMES = (CRL_FILE, "crl.pem")
+
+# What certbot calls them; cert.pem there is the leaf alone, which is not what a server presents.
+CERTIFICATE_NAMES = (CERTIFICATE_FILE, "fullchain.pem")
+KEY_NAMES = (KEY_FILE, "privkey.pem")
 
 _ENCRYPTED = b"ENCRYPTED"
 
@@ -67,14 +71,14 @@ def read(directory: Path, *, crl: Path | None = None) -> Material:
     chain in its file need not search its trust store at every handshake, and with it every CRL.
 
     Args:
-        directory: as ``pgtls cert server`` writes it.
+        directory: as ``pgtls cert server`` writes it, or a live directory of certbot's.
         crl: a file of CRLs; None: one that stands in ``directory``, if any.
 
     Raises:
         UnreadableFile: a file is missing or is not what its name says.
     """
-    presented = certificates(directory / CERTIFICATE_FILE)
-    key = files.read(directory / KEY_FILE)
+    presented = certificates(_first(directory, CERTIFICATE_NAMES))
+    key = files.read(_first(directory, KEY_NAMES))
     root = directory / CA_FILE
     cas = certificates(root) if root.exists() else ()
     if crl is None:
@@ -88,6 +92,12 @@ def read(directory: Path, *, crl: Path | None = None) -> Material:
         crls(crl) if crl is not None else (),
         len(chain) - len(presented),
     )
+
+
+def _first(directory: Path, names: Sequence[str]) -> Path:
+    """The first of some files that is there; else the first, of which it is said that it is not."""
+    found = (directory / name for name in names if (directory / name).exists())
+    return next(found, directory / names[0])
 
 
 def completed(
@@ -147,9 +157,26 @@ def refuse(material: Material, names: Iterable[str], now: datetime) -> None:
     _refuse_crls(material, now)
 
 
+def refuse_incomplete(coming: Iterable[Certificate], pool: Sequence[Certificate]) -> None:
+    """Raise InvalidInput for a CA of clients that leads to no root: OpenSSL takes none of its.
+
+    Args:
+        coming: for ``ssl_ca_file``.
+        pool: all that will be there.
+    """
+    for ca in coming:
+        top = completed((ca,), pool)[-1]
+        if not top.self_issued:
+            raise InvalidInput(
+                f"root.crt holds {ca.subject} without its root: every client with a certificate "
+                f"of that CA would be turned away, as {top.issuer} is not there",
+                hint=f"Add the certificate of {top.issuer} to root.crt.",
+            )
+
+
 def answers_to(leaf: Certificate, name: str) -> bool:
     """Return whether a client with verify-full takes the certificate for a name or address."""
-    return name in ip_addresses(leaf) if is_address(name) else covers(leaf, name)
+    return covers(leaf, name)
 
 
 def _refuse_certificate(material: Material, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """Certificates that are made to prove a layer, and what is done away with afterwards.
 
-    with papers(directory, authority, user="app") as found:
+    with papers("app", authority=authority) as found:
         found.own, found.revoked, found.foreign_root
 
 What the CA issues for this is in its store like everything else.  It is good for a day, and is
@@ -33,16 +33,18 @@ from ..pki.names import folder_name
 from ..pki.profiles import CLIENT, CLOCK_SKEW, Validity
 from ..pki.records import REVOKED, Record
 from ..pki.revoke import revoke
-from ..x509 import read_certificates
 from .attempts import KeyPair
+from .material import certificates
 from .memory import MemoryFiles
 
 REVOKED_NAME = "pgtls-verify-revoked"
 OTHER_NAME = "pgtls-verify"
 
 # A revoked certificate is made anew when it ends so soon, as an expired one would be turned away
-# for that; and how long ago a certificate of a day is surely over.
+# for that; how long ago an expired one began and ended; and the least for which it is over.
 _LEFT = timedelta(days=2)
+_OVER_SINCE = timedelta(days=1)
+_OVER_AT_LEAST = timedelta(minutes=1)
 
 _PREFIX = "pgtls-verify-"
 _SECONDS_OF_A_PROOF = 3600
@@ -57,7 +59,8 @@ class Papers:
         foreign_root, foreign: of a CA that nobody knows.
         own: of the role that connects; ``other`` of a role of another name.
         revoked: whose serial is ``revoked_serial``.
-        expired: of the role, and over; None where the CA is too young to have issued one.
+        expired: of the role, and over.
+        young: whether the CA is too young to have issued one that has expired.
         nowhere: a path at which there is nothing.
     """
 
@@ -70,6 +73,26 @@ class Papers:
     revoked: KeyPair | None = None
     revoked_serial: str = ""
     expired: KeyPair | None = None
+    young: bool = False
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was named for a proof, of a CA that is elsewhere; it is taken before what is made here.
+
+    Attributes:
+        root: the certificates of the server's CA.
+        own, other, revoked, expired: see ``Papers``.
+    """
+
+    root: Path | None = None
+    own: KeyPair | None = None
+    other: KeyPair | None = None
+    revoked: KeyPair | None = None
+    expired: KeyPair | None = None
+
+
+NOTHING_GIVEN = Given()
 
 
 @contextmanager
@@ -77,20 +100,28 @@ def papers(
     user: str,
     *,
     authority: Authority | None = None,
-    root: Path | None = None,
-    own: KeyPair | None = None,
+    given: Given = NOTHING_GIVEN,
 ) -> Iterator[Papers]:
     """Make what a proof takes; what was made is gone when the block ends.
 
     Args:
         user: the role that connects.
         authority: the CA of clients and server, where it is at hand.
-        root: its certificates, where it is not; what of ``root`` and ``own`` is given is taken.
+        given: what need not be made.
     """
     _sweep()
     with MemoryFiles() as files, tempfile.TemporaryDirectory(prefix=_PREFIX) as name:
         place = Path(name)
-        made = Papers(place / "nothing", *_foreign(user, files, utc_now()), root=root, own=own)
+        made = Papers(
+            place / "nothing",
+            *_foreign(user, files, utc_now()),
+            given.root,
+            given.own,
+            given.other,
+            given.revoked,
+            serial_in(given.revoked.certificate) if given.revoked else "",
+            given.expired,
+        )
         if authority is None:
             yield made
             return
@@ -154,28 +185,34 @@ class _Maker:
 
 def _issued(made: Papers, maker: _Maker, user: str) -> Papers:
     own, root = maker.client(user, "own")
-    other, _ = maker.client(OTHER_NAME, "other")
-    revoked, serial = revoked_pair(maker.authority)
+    other = made.other or maker.client(OTHER_NAME, "other")[0]
+    if made.revoked is None:
+        revoked, serial = revoked_pair(maker.authority)
+        made = replace(made, revoked=revoked, revoked_serial=serial)
+    expired = made.expired or _expired(maker, user)
     return replace(
         made,
         root=made.root or root,
         own=made.own or own,
         other=other,
-        revoked=revoked,
-        revoked_serial=serial,
-        expired=_expired(maker, user),
+        expired=expired,
+        young=expired is None,
     )
 
 
 def _expired(maker: _Maker, user: str) -> KeyPair | None:
-    """A certificate of a day that is past, of a CA that was there by then."""
+    """A certificate that is over, of a CA that was there by then.
+
+    It is over for a day and more, so that no clock takes it for good; of a CA that is younger
+    for half of its age, which begins ``CLOCK_SKEW`` before it was made.
+    """
     authority = maker.authority
-    past = authority.now() - _LEFT
-    if past <= authority.record.not_before:
+    now, since = authority.now(), authority.record.not_before
+    ends = now - _OVER_SINCE if now - _LEFT > since else since + (now - since) / 2
+    if now - ends < _OVER_AT_LEAST:
         return None
-    begins = max(past - CLOCK_SKEW, authority.record.not_before).replace(microsecond=0)
-    ends = past.replace(microsecond=0) + timedelta(days=1)
-    return maker.client(user, "expired", Validity(begins, ends))[0]
+    begins = max(now - _LEFT - CLOCK_SKEW, since).replace(microsecond=0)
+    return maker.client(user, "expired", Validity(begins, ends.replace(microsecond=0)))[0]
 
 
 def revoked_pair(authority: Authority) -> tuple[KeyPair, str]:
@@ -198,5 +235,5 @@ def _revoke(authority: Authority, records: list[Record], *, publish: bool) -> No
 
 
 def serial_in(path: Path) -> str:
-    """Return the serial of the first certificate in a file."""
-    return read_certificates(path.read_bytes())[0].serial
+    """Return the serial of the first certificate in a file; raises UnreadableFile."""
+    return certificates(path)[0].serial

@@ -6,13 +6,17 @@ steps = plan(host, session, Change("TLS on", settings={"ssl": "on"}))
 
 from __future__ import annotations
 
+import grp
 import os
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import PgtlsError
 from ..pki import files as files_
+from ..quoting import sql
+from ..texts import TEXTS
 from . import steps as steps_
 from .hands import ServerHands
 from .host import Host
@@ -63,12 +67,18 @@ class Change:
         directory: its TLS files, or None.
         settings: by name, in the order in which they are set; None: reset.
         files: in the order in which they are put in place, after the settings.
+        layer: that it is for, if any.
+        steps: those to be taken, where they need not be found from what is to be.
+        undoes: the number in ``history`` that it leads back to.
     """
 
     purpose: str
     directory: Directory | None = None
     settings: Mapping[str, str | None] = field(default_factory=dict)
     files: Sequence[File] = ()
+    layer: int | None = None
+    steps: tuple[Step, ...] | None = None
+    undoes: int | None = None
 
 
 class Refused(PgtlsError):
@@ -83,13 +93,15 @@ def plan(host: Host, session: Session, change: Change) -> tuple[Step, ...]:
     Raises:
         Refused: a setting can't be changed this way, or a file is not the server's account's.
     """
+    if change.steps is not None:
+        _check_settings(session, [s for s in change.steps if isinstance(s, steps_.AlterSystem)])
+        return change.steps
     with host.acting():
         hands = ServerHands(host, session, Journal(host.data))
         found = list(_directory_steps(change.directory, hands)) if change.directory else []
         found += _setting_steps(change.settings, hands)
         found += [step for number, file in enumerate(change.files) for step in _put(file, number)]
-    names = [step.name for step in found if isinstance(step, steps_.AlterSystem)]
-    _check_settings(session, names)
+    _check_settings(session, [s for s in found if isinstance(s, steps_.AlterSystem)])
     return tuple(found)
 
 
@@ -128,6 +140,7 @@ def _put(file: File, number: int) -> Iterable[Step]:
     old = steps_.digest(path)
     old_mode = files_.PRIVATE if old is None else steps_.mode(path)
     mode = old_mode if file.mode is None else file.mode
+    by_root = old is not None and steps_.is_roots(path)
     step = steps_.PutFile(
         path,
         old,
@@ -136,17 +149,34 @@ def _put(file: File, number: int) -> Iterable[Step]:
         old_mode,
         f"old.{number}",
         file.content,
+        by_root,
     )
     if (step.old_digest, old_mode) != (step.new_digest, mode):
-        _check_owner(path, replaced=old is not None)
+        if old is not None:
+            check_owner(path)
         yield step
 
 
-def _check_owner(path: Path, *, replaced: bool) -> None:
-    if replaced and path.stat().st_uid != os.geteuid():
+def check_owner(path: Path) -> None:
+    """Raise Refused for a file that can't be replaced with its owner and mode kept."""
+    found, account = path.stat(), os.geteuid()
+    if found.st_uid not in (0, account):
         raise Refused(
-            f'"{path}" does not belong to the server\'s account',
-            hint="Give it to that account with chown, so that it can be put back as it was.",
+            f'"{path}" belongs neither to the server\'s account nor to root',
+            hint="Give it to one of the two with chown, so that it can be put back as it was.",
+        )
+    if not steps_.is_roots(path):
+        return
+    if os.getuid() != 0:
+        raise Refused(
+            f'"{path}" is root\'s to write', hint="Run the same command as root, with sudo."
+        )
+    if found.st_uid == 0 and found.st_gid != os.getegid():
+        group = grp.getgrgid(os.getegid()).gr_name
+        raise Refused(
+            f'"{path}" belongs to root, and not to the group of the server\'s account',
+            detail="The server's account can name any file of root's as its own.",
+            hint=f"Say that it is the server's: chgrp {group} {shlex.quote(str(path))}",
         )
 
 
@@ -155,14 +185,18 @@ select name, source, context from pg_settings where name = any ($1)
 """
 
 
-def _check_settings(session: Session, names: Sequence[str]) -> None:
+def _check_settings(session: Session, wanted: Sequence[steps_.AlterSystem]) -> None:
     """Raise Refused where ALTER SYSTEM and a reload would not do it."""
+    names = [step.name for step in wanted]
     if not names:
         return
     if session.value("select current_setting('allow_alter_system', true)") == "off":
+        lines = "; ".join(_line(step) for step in wanted)
         raise Refused(
             "allow_alter_system is off: this server's settings are kept by something else",
-            hint="Make the change there, or set allow_alter_system = on and reload.",
+            hint="Where they are kept, write: "
+            f"{lines}. Reload, do not restart, and run the same command again; or set "
+            "allow_alter_system = on and reload.",
         )
     known = {row["name"]: row for row in session.rows(_SETTINGS, values=[list(names)])}
     for name in names:
@@ -186,9 +220,34 @@ def _check_settings(session: Session, names: Sequence[str]) -> None:
             )
 
 
+def _line(step: steps_.AlterSystem) -> str:
+    """A line of postgresql.conf."""
+    if step.new is None:
+        return f"no {step.name}"
+    return f"{step.name} = {sql.configuration_value(step.new)}"
+
+
+_SHADOWED = """
+select name, sourcefile, sourceline from pg_catalog.pg_file_settings
+ where name = any ($1) and sourcefile !~ '/postgresql[.]auto[.]conf$'
+ order by sourcefile, sourceline
+"""
+
+
+def shadowed(session: Session, steps: Iterable[Step]) -> tuple[str, ...]:
+    """Return which lines of configuration files no longer count, once ALTER SYSTEM is used."""
+    names = [s.name for s in steps if isinstance(s, steps_.AlterSystem) and s.new is not None]
+    return tuple(
+        TEXTS.rollout("shadowed", name=row["name"], file=row["sourcefile"], line=row["sourceline"])
+        for row in (session.rows(_SHADOWED, values=[names]) if names else ())
+    )
+
+
 def in_words(step: Step) -> str:
     """Return what a step does, for people; never what a file holds."""
     if isinstance(step, steps_.PutDirectory):
+        if step.new_digest is None:
+            return f"remove {step.directory}"
         return f"put the files of {step.directory} in place"
     if isinstance(step, steps_.PutFile):
         return f"{'replace' if step.old_digest else 'create'} {step.path}"

@@ -12,18 +12,20 @@ from ..backend import TlsSettings
 from ..checks.layer1 import key_is_guarded
 from ..collect import asker
 from ..facts import Certificate, File
+from .addresses import listening
 from .session import Session
 
 _FILE_PROBLEMS = """
 select pg_catalog.format('%s:%s: %s', sourcefile, sourceline, error) as problem
   from pg_catalog.pg_file_settings where error is not null
 """
-# A line with neither type nor error keeps the file from loading too: clientcert=1 on 14 does.
+# A line without a type keeps the file from loading: clientcert=1 on 14, and without an error.  One
+# with both loads, and matches nobody: hostssl while ssl is off.
 _HBA_PROBLEMS = """
 select coalesce(to_jsonb(r) ->> 'file_name', current_setting('hba_file')) || ':' || line_number
        || ': ' || coalesce(error, 'the line keeps the file from loading, and no error is shown')
        as problem
-  from pg_catalog.pg_hba_file_rules r where error is not null or type is null
+  from pg_catalog.pg_hba_file_rules r where type is null
 """
 _IDENT_PROBLEMS = """
 select coalesce(to_jsonb(m) ->> 'file_name', current_setting('ident_file')) || ':' || line_number
@@ -64,7 +66,6 @@ _SETTING = {
     "ca": "ssl_ca_file",
     "crl": "ssl_crl_file",
 }
-_EVERYWHERE = {"*": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - not listened on
 
 
 def tls_settings(session: Session) -> TlsSettings:
@@ -99,8 +100,8 @@ def live_port(session: Session) -> tuple[str, int] | None:
     """Return an address of this host at which the server takes TCP, or None."""
     addresses = session.value("select current_setting('listen_addresses')")
     port = int(session.value("select current_setting('port')"))
-    first = addresses.split(",")[0].strip()
-    return (_EVERYWHERE.get(first, first), port) if first else None
+    first = next(iter(listening(addresses)), None)
+    return (first, port) if first else None
 
 
 def serves(chain: Sequence[Certificate], port: tuple[str, int]) -> Callable[[Session], list[str]]:
@@ -115,7 +116,8 @@ def serves(chain: Sequence[Certificate], port: tuple[str, int]) -> Callable[[Ses
         if found.certificates[:1] != wanted[:1]:
             serial = chain[0].serial
             return [f"{where} still presents another certificate than the one with serial {serial}"]
-        if found.certificates != wanted:
+        # OpenSSL completes a chain from ssl_ca_file, which costs nobody anything.
+        if found.certificates[: len(wanted)] != wanted:
             return [
                 f"{where} presents {len(found.certificates)} certificates of the chain, "
                 f"not {len(wanted)}"
@@ -125,7 +127,9 @@ def serves(chain: Sequence[Certificate], port: tuple[str, int]) -> Callable[[Ses
     return run
 
 
-def verifies(name: str, root: Certificate, port: tuple[str, int]) -> Callable[[Session], list[str]]:
+def verifies(
+    name: str, roots: Sequence[Certificate], port: tuple[str, int]
+) -> Callable[[Session], list[str]]:
     """Return the proof that a client with ``sslmode=verify-full`` accepts the port under a name.
 
     What the server then says of the role or its password is no matter here.
@@ -133,7 +137,7 @@ def verifies(name: str, root: Certificate, port: tuple[str, int]) -> Callable[[S
 
     def run(session: Session) -> list[str]:
         with tempfile.NamedTemporaryFile("w", suffix=".crt") as file:
-            file.write(x509.to_pem(root))
+            file.write("".join(map(x509.to_pem, roots)))
             file.flush()
             problem = session.refused_by_client(
                 host=name, hostaddr=port[0], port=port[1], sslmode="verify-full",

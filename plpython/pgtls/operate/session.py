@@ -146,6 +146,14 @@ class Session:
         return Session.open(self.conninfo, self.server)
 
     @property
+    def shown(self) -> str:
+        """The connection string, without a password."""
+        given = parameters(self.conninfo)
+        for name in ("password", "sslpassword"):
+            given.pop(name, None)
+        return conninfo_.make_conninfo("", **given)
+
+    @property
     def peer(self) -> Peer | None:
         """Who listens at the other end; None: that is no Unix socket."""
         with socket.socket(fileno=os.dup(self._connection.fileno())) as end:

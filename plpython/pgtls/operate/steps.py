@@ -16,17 +16,21 @@ import os
 import shutil
 import stat
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, Union
 
 from ..errors import PgtlsError
 from ..pki import files
+from ..pki.folder import Folder
+from .account import as_caller
 
 # linux/fs.h and renameat2(2); glibc has the call since 2.28.
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
+
+_OTHERS_WRITE = 0o022
 
 
 class NoExchange(PgtlsError):
@@ -38,8 +42,8 @@ class NoExchange(PgtlsError):
 class Hands(Protocol):
     """What a step works with."""
 
-    def backup(self, name: str) -> bytes:
-        """Return what the journal kept of a file."""
+    def backup(self, name: str, *, by_root: bool) -> bytes:
+        """Return what the journal kept of a file; where root's, what root has put there."""
 
     def auto_setting(self, name: str) -> str | None:
         """Return the value in postgresql.auto.conf; None where it has none."""
@@ -65,6 +69,7 @@ class PutFile:
         old_digest, new_digest: SHA-256; None: no file.
         mode, old_mode: permission bits.
         backup: the old content's name in the journal.
+        by_root: whether root alone can write there; owner and group stay as they are.
         content: the new content; not known any more when the journal is read.
     """
 
@@ -77,6 +82,7 @@ class PutFile:
     old_mode: int
     backup: str
     content: bytes = field(default=b"", repr=False)
+    by_root: bool = False
 
     def do(self, _: Hands) -> None:
         """Put the new file in place."""
@@ -91,22 +97,37 @@ class PutFile:
             self.path.unlink(missing_ok=True)
             files.sync_directory(self.path.parent)
         elif found == self.new_digest:
-            self._write(hands.backup(self.backup), self.old_mode)
+            self._write(hands.backup(self.backup, by_root=self.by_root), self.old_mode)
         return None
 
     def clear(self) -> None:
         """Remove what the step needed only on the way."""
-        self._temporary.unlink(missing_ok=True)
+        with self._rights(), Folder.open(self.path.parent) as folder:
+            self._clear(folder)
+
+    def _clear(self, folder: Folder) -> None:
+        with suppress(FileNotFoundError):
+            folder.unlink(self._temporary)
 
     @property
-    def _temporary(self) -> Path:
-        return self.path.with_name(f".pgtls-{self.new_digest[:16]}")
+    def _temporary(self) -> str:
+        return f".pgtls-{self.new_digest[:16]}"
+
+    def _rights(self) -> AbstractContextManager[None]:
+        return as_caller() if self.by_root else nullcontext()
 
     def _write(self, content: bytes, mode: int) -> None:
-        self.clear()
-        files.write(self._temporary, content, mode)
-        self._temporary.replace(self.path)
-        files.sync_directory(self.path.parent)
+        account = (os.geteuid(), os.getegid())
+        with self._rights(), Folder.open(self.path.parent) as folder:
+            name = self.path.name
+            if self.by_root:
+                owner: tuple[int, int] | None = _owner_to_keep(folder, name, account)
+            else:
+                owner = _group_to_keep(folder, name)
+            self._clear(folder)
+            folder.write(self._temporary, content, mode, owner)
+            folder.rename(self._temporary, self.path.name)
+            folder.sync()
 
 
 @dataclass(frozen=True)
@@ -120,6 +141,7 @@ class PutDirectory:
         directory: where it goes.
         staging: where it is made ready: beside ``directory``, on the same file system.
         old_digest: of the directory that stands there; None: there is none.
+        new_digest: of the one that is to stand there; None: none is.
         contents: by name; not known any more when the journal is read.
     """
 
@@ -128,12 +150,14 @@ class PutDirectory:
     directory: Path
     staging: Path
     old_digest: str | None
-    new_digest: str
+    new_digest: str | None
     contents: Mapping[str, NewFile] = field(default_factory=dict, repr=False)
 
     def stage(self) -> None:
         """Write the files, durably, where nobody looks for them yet."""
         self.clear()
+        if self.new_digest is None:
+            return
         files.make_directory(self.staging)
         for name, new in self.contents.items():
             files.write(self.staging / name, new.content, new.mode)
@@ -142,7 +166,9 @@ class PutDirectory:
 
     def do(self, _: Hands) -> None:
         """Put the new directory in place."""
-        if self.old_digest is None:
+        if self.new_digest is None:
+            self.directory.rename(self.staging)
+        elif self.old_digest is None:
             self.staging.rename(self.directory)
         else:
             exchange(self.staging, self.directory)
@@ -150,7 +176,10 @@ class PutDirectory:
 
     def undo(self, _: Hands) -> str | None:
         """Put the old one back, or the new one away."""
-        if self.old_digest is None:
+        if self.new_digest is None:
+            if self.staging.exists() and not self.directory.exists():
+                self.staging.rename(self.directory)
+        elif self.old_digest is None:
             if not self.staging.exists() and self.directory.exists():
                 self.directory.rename(self.staging)
         elif directory_digest(self.staging) == self.old_digest:
@@ -219,6 +248,69 @@ def from_record(record: Mapping[str, Any]) -> Step:
         if name in values:
             values[name] = Path(values[name])
     return step(**values)
+
+
+def is_roots(path: Path) -> bool:
+    """Whether root has to write a file for the account that this acts as.
+
+    Root does so for a file that it has given to the account's group to read, and for one of the
+    account's own in a directory that is root's: there nobody else chooses what is written to.
+    """
+    found = path.stat()
+    if found.st_uid == 0 and os.geteuid() != 0:
+        return True
+    return not os.access(path.parent, os.W_OK, effective_ids=True)
+
+
+def _owner_to_keep(folder: Folder, name: str, account: tuple[int, int]) -> tuple[int, int]:
+    """Return owner and group of a file that root may write for an account.
+
+    Raises:
+        OSError: it is none of those (``is_roots``): the account may have named any file.
+    """
+    found = folder.status(name)
+    around = os.fstat(folder.descriptor)
+    given = found is not None and (found.st_uid, found.st_gid) == (0, account[1])
+    guarded = (
+        found is not None
+        and found.st_uid == account[0]
+        and around.st_uid == 0
+        and not around.st_mode & _OTHERS_WRITE
+    )
+    if found is None or not stat.S_ISREG(found.st_mode) or found.st_nlink != 1:
+        raise OSError(errno.EPERM, "is no file that root may write", name)
+    if not (given or guarded):
+        raise OSError(errno.EPERM, "was not given to the server's group by root", name)
+    return found.st_uid, found.st_gid
+
+
+def _group_to_keep(folder: Folder, name: str) -> tuple[int, int] | None:
+    """Return owner and group of a file of this account's, where the group is not its own first."""
+    found = folder.status(name)
+    if found is None or found.st_gid == os.getegid() or found.st_gid not in os.getgroups():
+        return None
+    return os.geteuid(), found.st_gid
+
+
+def write_kept(path: Path, content: bytes, mode: int, *, by_root: bool) -> None:
+    """Write a copy of a file, with its mode; of what is root's as root, who then believes it."""
+    account = os.getegid()
+    with as_caller() if by_root else nullcontext(), Folder.open(path.parent) as folder:
+        folder.write(path.name, content, mode, (0, account) if by_root else None)
+
+
+def read_own(path: Path, *, by_root: bool = False) -> bytes:
+    """Return a file of this account's or of root's; ``by_root``: of root's alone.
+
+    Raises:
+        OSError: another account may have written it.
+    """
+    with Folder.open(path.parent) as folder, os.fdopen(folder.open_file(path.name), "rb") as stream:
+        found = os.fstat(stream.fileno())
+        believed = (0,) if by_root else (0, os.geteuid())
+        if found.st_uid not in believed or found.st_mode & _OTHERS_WRITE or found.st_nlink != 1:
+            raise OSError(errno.EPERM, "another account may have written it", str(path))
+        return stream.read()
 
 
 def digest(path: Path) -> str | None:

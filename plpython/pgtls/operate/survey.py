@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from ..collect import Asker, asker, rules_with_tls, situation
+from ..collect import Asker, SqlError, asker, rules_with_tls, situation
 from ..facts import Situation, Unknown
 from ..pki.authority import Authority
 from ..pki.profiles import CLIENT
@@ -18,7 +18,8 @@ from ..rollout.obstacles import Obstacle
 from ..rollout.of_files import NOTHING, Material
 from ..rollout.plan import plan
 from ..rollout.preflight import preflight
-from ..rollout.steps import Plan
+from ..rollout.steps import NotPlanned, Plan
+from ..texts import TEXTS
 from .session import Session
 
 
@@ -57,7 +58,33 @@ def survey(
         known = () if isinstance(declared, Unknown) else declared
         every = tuple(dict.fromkeys((*names, *known)))
         found = replace(found, server=replace(found.server, names=every))
-    return Survey(who, found, plan(found, layer, keep_loopback=keep_loopback))
+    made = plan(found, layer, keep_loopback=keep_loopback)
+    return Survey(who, found, _asked_inside(session, made))
+
+
+# What the server's own process alone can tell, and what it does not know either.
+_INSIDE = """
+select layer, reason from pgtls.plan($1, $2)
+ where phase = 'unknown' or (phase in ('file', 'setting') and reason ~ '^TLS103:') order by seq
+"""
+
+
+def _asked_inside(session: Session, made: Plan) -> Plan:
+    """Return a plan with what the extension in this database can tell, where it is there."""
+    here = tuple(noted for noted in made.not_planned if not noted.elsewhere)
+    if here == made.not_planned:
+        return made
+    try:
+        inside = session.rows(_INSIDE, values=[made.layer, made.keep_loopback])
+    except SqlError:
+        return made
+    known = {TEXTS.rollout("not_known", reason=noted.unknown.reason) for noted in here}
+    more = {
+        row["reason"]: NotPlanned(row["layer"], Unknown(row["reason"]))
+        for row in inside
+        if row["reason"] not in known
+    }
+    return replace(made, not_planned=(*here, *more.values()))
 
 
 def holders(authority: Authority) -> frozenset[str]:

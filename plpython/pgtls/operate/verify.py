@@ -1,33 +1,36 @@
 """The proof of each layer, by real connections: what is tried, what has to happen, what did.
 
     with papers("app", authority=authority) as made:
-        results = verify(place, made, facts, layer=3)
-    all(not result.differs for result in results)
+        target = target_of(session, place_of(session, user="app"), made)
+        results = verify(session, target, made, layer=3)
+    all(result.verdict == Verdict.AS_EXPECTED for result in results)
 
 A layer is proven together with those below it.  What can't be tried says why and is no proof.
+What clients of the network meet is tried from an address of the network: where the server is
+reached on loopback, from another address of this host (``addresses.relayed``).
 """
 
 from __future__ import annotations
 
-import ipaddress
 import os
-import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from .. import collect, wire, x509
-from ..checks.layer3 import dns_names, ip_addresses
+from ..acceptance import dns_names, ip_addresses
 from ..collect import SqlError
 from ..facts import CertificateFile, CrlFile, Unknown
 from ..texts import TEXTS
 from ..wire.served import offer_old
+from . import material as material_
+from .addresses import is_loopback, listening, numbers, relayed, source_for
 from .attempts import (
     AUTHENTICATION,
     EXPIRED,
     LET_IN,
     NO_CERTIFICATE,
     NO_LINE,
-    NOT_TRIED,
     OLD_PROTOCOL,
     OTHER,
     PLAINTEXT,
@@ -41,18 +44,19 @@ from .attempts import (
     KeyPair,
     Place,
     Result,
+    not_tried,
     try_,
 )
 from .papers import Papers
 from .session import Session, parameters
+from .vocabulary import Name, Untried
 
 #: RFC 6761, 6.4: no name ends in this.
 WRONG_HOST = "wrong.pgtls.invalid"
 
-# RFC 5737: nobody's address; the way to it shows by which address this host goes out.
-_SOMEWHERE = ("192.0.2.1", 9)
 _DEFAULT_PORT = 5432
-_EVERYWHERE = ("*", "0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
+# OpenSSL has it since 1.1.1, which is the least that layer 0 asks for.
+TLS_1_3 = "TLSv1.3"
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,10 @@ class Target:
         names: by which clients connect.
         as_network: whether a client at the place is one of the network to pg_hba.conf; one on
             loopback is not where loopback was kept as it was.
-        knows_ca: whether ``ssl_ca_file`` holds the CA of the papers; None: it may not be read.
+        source: the address of this host by which a client comes from the network where one at
+            the place does not; None: there is none.
+        knows_ca: whether ``ssl_ca_file`` holds the CA of the role's certificate, or that of the
+            server where there is none; None: it may not be read.
         has_crl: whether the server has been told of a CRL.
         knows_revoked: whether a CRL of the server has the papers' revoked certificate; None: it
             may not be read.
@@ -72,6 +79,7 @@ class Target:
     place: Place
     names: tuple[str, ...]
     as_network: bool
+    source: str | None
     knows_ca: bool | None
     has_crl: bool
     knows_revoked: bool | None
@@ -103,41 +111,22 @@ def place_of(session: Session, *, user: str | None = None, address: str | None =
     if host and not host.startswith(("/", "@")):
         # As the session came: by whatever forwards the port, if something does.
         port = given.get("port") or os.environ.get("PGPORT") or _DEFAULT_PORT
-        address = address or next(iter(_numbers(host.partition(",")[0])), None)
-    if address is None:
-        tcp = session.value("select host(inet_server_addr())")
-        address = tcp or _listening(session.value("select current_setting('listen_addresses')"))
-    return Place(address, int(str(port).partition(",")[0]), base)
+        address = address or next(iter(numbers(host.partition(",")[0])), None)
+    address = address or session.value("select host(inet_server_addr())")
+    number = int(str(port).partition(",")[0])
+    if address is not None:
+        return Place(address, number, base)
+    found = listening(session.value("select current_setting('listen_addresses')"))
+    places = [Place(each, number, base) for each in sorted(found, key=is_loopback)]
+    # Where no line lets the role in from the network, it is shown on loopback that it comes in.
+    usable = (place for place in places if not _has_no_line(place))
+    return next(usable, places[0] if places else Place("", number, base))
 
 
-def _listening(addresses: str) -> str:
-    """An address at which a server listens, rather one of the network; empty: none."""
-    found = [name.strip() for name in addresses.split(",") if name.strip()]
-    if any(name in _EVERYWHERE for name in found):
-        found = [own for own in (_own_address(),) if own] + ["127.0.0.1"]
-    numbers = [number for name in found for number in _numbers(name)]
-    return min(numbers, key=_is_loopback, default="")
-
-
-def _own_address() -> str | None:
-    """The address by which this host goes out; no packet is sent to find it."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
-        try:
-            client.connect(_SOMEWHERE)
-            return str(client.getsockname()[0])
-        except OSError:
-            return None
-
-
-def _numbers(name: str) -> list[str]:
-    try:
-        return [str(entry[4][0]) for entry in socket.getaddrinfo(name, None, proto=6)]
-    except OSError:
-        return []
-
-
-def _is_loopback(address: str) -> bool:
-    return ipaddress.ip_address(address.partition("%")[0]).is_loopback
+def _has_no_line(place: Place) -> bool:
+    """Whether pg_hba.conf has no line for a role there, with TLS or without."""
+    client = Client(place, "prefer")
+    return try_(Attempt(0, Name.REQUIRE, "", client)).reason in (NO_LINE, PLAINTEXT)
 
 
 _DECLARED = "select name from pgtls.server_name order by name"
@@ -166,9 +155,7 @@ def target_of(
         names: by which clients connect; those in the served certificate when empty.
     """
     who = collect.asker(session, in_backend=False)
-    roots = x509.read_certificates(made.root.read_bytes()) if made.root else ()
     ca = collect.ca_file(who)
-    known = {one.sha256 for one in ca.certificates} if isinstance(ca, CertificateFile) else set()
     sources = collect.crl_sources(who)
     serials = [made.revoked_serial] if made.revoked_serial else []
     crls = [
@@ -177,16 +164,29 @@ def target_of(
         for file in ((source,) if isinstance(source, CrlFile) else getattr(source, "files", ()))
         for crl in file.crls
     ]
+    as_network = not keep_loopback or not is_loopback(place.address)
+    # A port that something forwards may lead to another host, where these addresses are nobody's.
+    here = session.server is not None or session.peer is not None
     return Target(
         replace(place, nowhere=made.nowhere),
         tuple(names) or _served_names(place),
-        not keep_loopback or not _is_loopback(place.address),
-        None if isinstance(ca, Unknown) else any(root.sha256 in known for root in roots),
+        as_network,
+        source_for(place.address) if here and not as_network else None,
+        None if isinstance(ca, Unknown) else _knows_ca(ca, made),
         bool(who.setting("ssl_crl_file") or who.setting("ssl_crl_dir")),
         None
         if any(isinstance(source, Unknown) for source in sources)
         else any(x509.revoked_among(crl, serials) for crl in crls),
     )
+
+
+def _knows_ca(ca: CertificateFile | None, made: Papers) -> bool:
+    known = ca.certificates if isinstance(ca, CertificateFile) else ()
+    if made.own is not None:
+        chain = material_.completed(material_.certificates(made.own.certificate), known)
+        return chain[-1].sha256 in {one.sha256 for one in known}
+    roots = material_.certificates(made.root) if made.root else ()
+    return any(root.sha256 in {one.sha256 for one in known} for root in roots)
 
 
 def _served_names(place: Place) -> tuple[str, ...]:
@@ -200,13 +200,53 @@ def _served_names(place: Place) -> tuple[str, ...]:
 # ---- what is tried ----------------------------------------------------------------------------
 
 
-def verify(session: Session, target: Target, made: Papers, layer: int) -> list[Result]:
-    """Prove a layer (0 to 5) and those below it; return every attempt with what came of it."""
-    results = []
-    for attempt in _attempts(target, made, layer):
-        result = attempt if isinstance(attempt, Result) else try_(attempt)
-        results.append(result)
-    return [*_requirements(session, target.place), *_judged(results)]
+def verify(
+    session: Session,
+    target: Target,
+    made: Papers,
+    layer: int,
+    *,
+    accepted: Collection[Name] = (),
+) -> list[Result]:
+    """Prove a layer (0 to 5) and those below it; return every attempt with what came of it.
+
+    Args:
+        accepted: attempts that are taken as they are where they can't be made.
+    """
+    with ExitStack() as stack:
+        network = target.place if target.as_network else None
+        if target.source is not None:
+            place = target.place
+            port = stack.enter_context(relayed(place.address, place.port, target.source))
+            network = replace(place, address="127.0.0.1", port=port)
+        results = [
+            attempt if isinstance(attempt, Result) else try_(attempt)
+            for attempt in _attempts(target, network, made, layer)
+        ]
+    found = [*_requirements(session, target.place), *_judged(results)]
+    return [replace(each, accepted=each.attempt.name in accepted) for each in found]
+
+
+def all_untried(layer: int, why: Untried, accepted: Collection[Name] = ()) -> list[Result]:
+    """Return what proves a layer and those below it, none of it tried, for one reason."""
+    found = []
+    for number, names in enumerate(_PROOF_OF[: layer + 1]):
+        for name in names:
+            who = TEXTS.verify(name.value, name="-")
+            result = not_tried(Attempt(number, name, who, None), why)
+            found.append(replace(result, accepted=name in accepted))
+    return found
+
+
+#: The attempts that prove each layer.
+_PROOF_OF = (
+    (Name.HANDSHAKE, Name.LIBRARY),
+    (Name.PLAINTEXT, Name.REQUIRE, Name.OLD),
+    (Name.VERIFY_CA, Name.FOREIGN_ROOT),
+    (Name.VERIFY_FULL, Name.WRONG_NAME),
+    (Name.REVOKED, Name.GOOD),
+    (Name.RIGHT, Name.WITHOUT, Name.OTHER, Name.FOREIGN, Name.EXPIRED),
+)
 
 
 def _judged(results: Sequence[Result]) -> Iterator[Result]:
@@ -226,28 +266,34 @@ def _judged(results: Sequence[Result]) -> Iterator[Result]:
         yield replace(result, reason=OTHER) if by_role and not proven else result
 
 
-def _attempts(target: Target, made: Papers, layer: int) -> Iterator[Attempt | Result]:
+def _attempts(
+    target: Target, network: Place | None, made: Papers, layer: int
+) -> Iterator[Attempt | Result]:
     makers = (_enforced, _trusted, _identified, _revocable, _mutual)
     for make in makers[:layer]:
-        yield from make(target, made)
+        yield from make(target, network, made)
 
 
 def _requirements(session: Session, place: Place) -> Iterator[Result]:
     served = wire.served(place.address, place.port)
-    handshake = Attempt(0, TEXTS.verify("handshake"), None)
+    handshake = Attempt(0, Name.HANDSHAKE, TEXTS.verify("handshake"), None)
     if served.problem is None:
         yield Result(handshake, LET_IN, "", served.protocol or "")
     else:
         yield Result(handshake, TURNED_AWAY, OTHER, served.message)
-    library = Attempt(0, TEXTS.verify("library"), None)
+    library = Attempt(0, Name.LIBRARY, TEXTS.verify("library"), None)
     try:
         row = session.rows(
             "select found, status from pgtls.requirements() where component ~ 'OpenSSL' limit 1"
         )[0]
     except SqlError:
-        yield Result(library, NOT_TRIED, "", TEXTS.verify("no_extension"))
+        if served.protocol == TLS_1_3:
+            yield Result(library, LET_IN, "", TEXTS.verify("library_of_tls_1_3"))
+        else:
+            yield not_tried(library, Untried.NO_EXTENSION)
         return
-    happened = LET_IN if row["status"] == "pass" else TURNED_AWAY
+    # A warning is of its end of life; layer 0 asks whether it is recent enough.
+    happened = LET_IN if row["status"] in ("pass", "warn") else TURNED_AWAY
     yield Result(library, happened, "" if happened == LET_IN else OTHER, row["found"])
 
 
@@ -256,19 +302,19 @@ def _own(target: Target, made: Papers) -> KeyPair | None:
     return made.own if target.knows_ca is not False else None
 
 
-def _enforced(target: Target, made: Papers) -> Iterator[Attempt | Result]:
-    kept = None if target.as_network else TEXTS.verify("loopback")
-    plaintext = Client(target.place, "disable")
-    yield Attempt(1, TEXTS.verify("plaintext"), plaintext, {PLAINTEXT, NO_LINE}, kept)
-    yield Attempt(
-        1, TEXTS.verify("require"), Client(target.place, "require", own=_own(target, made))
-    )
+def _enforced(target: Target, network: Place | None, made: Papers) -> Iterator[Attempt | Result]:
+    kept = Untried.LOOPBACK if network is None else None
+    plaintext = Client(network or target.place, "disable")
+    who = TEXTS.verify("plaintext")
+    yield Attempt(1, Name.PLAINTEXT, who, plaintext, {PLAINTEXT, NO_LINE}, kept)
+    client = Client(target.place, "require", own=_own(target, made))
+    yield Attempt(1, Name.REQUIRE, TEXTS.verify("require"), client)
     yield _offer_old(target.place)
 
 
 def _offer_old(place: Place) -> Result:
     """Offer TLS 1.1 and 1.0 as bytes: the library at hand may not speak them any more."""
-    old = Attempt(1, TEXTS.verify("old"), None, {OLD_PROTOCOL})
+    old = Attempt(1, Name.OLD, TEXTS.verify("old"), None, {OLD_PROTOCOL})
     found = offer_old(place.address, place.port)
     if isinstance(found, Unknown):
         return Result(old, TURNED_AWAY, OTHER, found.reason)
@@ -277,62 +323,86 @@ def _offer_old(place: Place) -> Result:
     return Result(old, TURNED_AWAY, OLD_PROTOCOL, found.reason)
 
 
-def _trusted(target: Target, made: Papers) -> Iterator[Attempt]:
+def _trusted(target: Target, _: Place | None, made: Papers) -> Iterator[Attempt]:
     client = Client(target.place, "verify-ca", root=made.root, own=_own(target, made))
-    missing = None if made.root else TEXTS.verify("no_root")
-    yield Attempt(2, TEXTS.verify("verify_ca"), client, not_tried=missing)
+    missing = None if made.root else Untried.NO_ROOT
+    yield Attempt(2, Name.VERIFY_CA, TEXTS.verify("verify_ca"), client, untried=missing)
     stranger = replace(client, root=made.foreign_root)
-    yield Attempt(2, TEXTS.verify("foreign_root"), stranger, {WRONG_CHAIN})
+    yield Attempt(2, Name.FOREIGN_ROOT, TEXTS.verify("foreign_root"), stranger, {WRONG_CHAIN})
 
 
-def _identified(target: Target, made: Papers) -> Iterator[Attempt]:
+def _identified(target: Target, _: Place | None, made: Papers) -> Iterator[Attempt]:
     client = Client(target.place, "verify-full", root=made.root, own=_own(target, made))
-    missing = None if made.root else TEXTS.verify("no_root")
+    missing = None if made.root else Untried.NO_ROOT
     if not target.names:
-        missing = missing or TEXTS.verify("no_names")
+        missing = missing or Untried.NO_NAMES
     for name in target.names or ("-",):
         named = replace(client, host=name)
-        yield Attempt(3, TEXTS.verify("verify_full", name=name), named, not_tried=missing)
+        who = TEXTS.verify("verify_full", name=name)
+        yield Attempt(3, Name.VERIFY_FULL, who, named, untried=missing)
     wrong = replace(client, host=WRONG_HOST)
-    yield Attempt(3, TEXTS.verify("wrong_name"), wrong, {WRONG_NAME}, missing)
+    who = TEXTS.verify("wrong_name")
+    no_root = None if made.root else Untried.NO_ROOT
+    yield Attempt(3, Name.WRONG_NAME, who, wrong, {WRONG_NAME}, no_root)
 
 
-def _revocable(target: Target, made: Papers) -> Iterator[Attempt]:
+def _revocable(target: Target, _: Place | None, made: Papers) -> Iterator[Attempt]:
     client = Client(target.place, "require")
-    key = None
-    if not target.has_crl:
-        # No CRL, no refusal: the attempt shows it.
-        key = None if made.revoked else "no_revoked"
-    elif made.revoked is None:
-        key = "no_revoked"
-    elif not target.knows_revoked:
-        key = "hidden_crl" if target.knows_revoked is None else "old_crl"
-    missing = TEXTS.verify(key) if key else None
+    missing = None
+    if made.revoked is None:
+        missing = Untried.NO_REVOKED
+    elif target.has_crl and not target.knows_revoked:
+        # Without any CRL there is no refusal, and the attempt shows it.
+        missing = Untried.HIDDEN_CRL if target.knows_revoked is None else Untried.OLD_CRL
     revoked = replace(client, own=made.revoked)
-    yield Attempt(4, TEXTS.verify("revoked"), revoked, {REVOKED}, missing)
+    yield Attempt(4, Name.REVOKED, TEXTS.verify("revoked"), revoked, {REVOKED}, missing)
     good = replace(client, own=made.own)
-    yield Attempt(4, TEXTS.verify("good"), good, not_tried=_without_own(made))
+    who = TEXTS.verify("good" if target.has_crl else "good_without_crl")
+    yield Attempt(4, Name.GOOD, who, good, untried=_without_own(made))
 
 
-def _mutual(target: Target, made: Papers) -> Iterator[Attempt]:
-    kept = None if target.as_network else TEXTS.verify("loopback")
+def _mutual(target: Target, network: Place | None, made: Papers) -> Iterator[Attempt | Result]:
     client = Client(target.place, "verify-full" if made.root else "require", root=made.root)
     if target.names:
         client = replace(client, host=target.names[0])
     elif made.root:
         client = replace(client, sslmode="verify-ca")
-    right = replace(client, own=made.own)
-    yield Attempt(5, TEXTS.verify("right"), right, not_tried=_without_own(made))
-    yield Attempt(5, TEXTS.verify("without"), client, {NO_CERTIFICATE}, kept)
-    other = replace(client, own=made.other)
-    missing = kept or (None if made.other else TEXTS.verify("no_other"))
-    yield Attempt(5, TEXTS.verify("other"), other, {AUTHENTICATION}, missing)
+    kept = Untried.LOOPBACK if network is None else None
+    # Of all that comes next only the address and the certificate differ.
+    there = replace(client, place=network or target.place)
+    right = Attempt(
+        5, Name.RIGHT, _right(target, made), replace(there, own=made.own),
+        untried=_without_own(made),
+    )  # fmt: skip
+    asked = try_(replace(right, untried=None)) if target.source is not None else None
+    if asked is not None and asked.reason in (NO_LINE, PLAINTEXT):
+        kept = Untried.NO_NETWORK_LINE
+        right = replace(right, client=replace(client, own=made.own))
+    yield asked if asked is not None and not kept and made.own is not None else right
+    who = TEXTS.verify("without")
+    yield Attempt(5, Name.WITHOUT, who, there, {NO_CERTIFICATE}, kept)
+    other = replace(there, own=made.other)
+    missing = kept or (None if made.other else Untried.NO_OTHER)
+    yield Attempt(5, Name.OTHER, TEXTS.verify("other"), other, {AUTHENTICATION}, missing)
     foreign = replace(client, own=made.foreign)
-    yield Attempt(5, TEXTS.verify("foreign"), foreign, {UNKNOWN_CA})
+    yield Attempt(5, Name.FOREIGN, TEXTS.verify("foreign"), foreign, {UNKNOWN_CA})
     expired = replace(client, own=made.expired)
-    young = None if made.expired else TEXTS.verify("no_expired" if made.other else "no_other")
-    yield Attempt(5, TEXTS.verify("expired"), expired, {EXPIRED}, young)
+    young = Untried.YOUNG_CA if made.young else Untried.NO_EXPIRED
+    yield Attempt(
+        5, Name.EXPIRED, TEXTS.verify("expired"), expired, {EXPIRED},
+        None if made.expired else young,
+    )  # fmt: skip
 
 
-def _without_own(made: Papers) -> str | None:
-    return None if made.own else TEXTS.verify("no_own")
+def _right(target: Target, made: Papers) -> str:
+    """What the role's certificate is: its own, or that of another name."""
+    user = str(target.place.base["user"])
+    if made.own is not None:
+        names = material_.certificates(made.own.certificate)[0].common_names[:1]
+        if names and names != (user,):
+            return TEXTS.verify("right_of_another", cn=names[0], user=user)
+    return TEXTS.verify("right")
+
+
+def _without_own(made: Papers) -> Untried | None:
+    return None if made.own else Untried.NO_OWN

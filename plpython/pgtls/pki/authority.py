@@ -233,6 +233,7 @@ class Authority:
         out: Path | None = None,
         overwrite: bool = False,
         passphrase: bytes | None = None,
+        accept_refused: bool = False,
     ) -> Issued:
         """Issue a certificate for a server and write ``server.crt``, ``server.key``, ``root.crt``.
 
@@ -244,6 +245,7 @@ class Authority:
             out: directory for the files; one under ``issued/`` when None.
             overwrite: whether files that stand there may be replaced.
             passphrase: to encrypt the private key with; None for a key in the clear.
+            accept_refused: issue it though clients would refuse a server with it.
 
         Raises:
             InvalidInput: an argument; nothing was changed.
@@ -257,6 +259,7 @@ class Authority:
                 folder=out,
                 overwrite=overwrite,
                 passphrase=passphrase,
+                accept_refused=accept_refused,
             )
         )[0]
 

@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from ..errors import InvalidInput, PgtlsError, UnreadableFile
 from . import custody, files, keys, names, pem, profiles
+from .accepted import refuse_what_clients_refuse
 from .custody import ROOT_FILE
 from .profiles import Profile, Validity
 from .records import VALID, Record
@@ -53,6 +54,7 @@ class Order(NamedTuple):
         clip: cut the days to the issuer's end, rather than refuse them.
         successor_of: serial of the certificate that must stand there still, if any must.
         notices: what the caller did not ask for and should know.
+        accept_refused: issue it though clients would refuse a server with it.
     """
 
     profile: Profile
@@ -69,6 +71,7 @@ class Order(NamedTuple):
     clip: bool = False
     successor_of: str | None = None
     notices: tuple[str, ...] = ()
+    accept_refused: bool = False
 
 
 class Issued(NamedTuple):
@@ -262,6 +265,9 @@ def _prepare(
     certificate = profiles.certificate_builder(
         order.profile, subject, public_key, order.san, period, signer.certificate
     ).sign(signer.key, keys.signature_hash(signer.key))
+    if order.profile is profiles.SERVER and not order.accept_refused:
+        chain = certificate.public_bytes(Encoding.PEM) + authority.hierarchy.chain(signer.row)
+        refuse_what_clients_refuse(chain, authority.hierarchy.anchors(), now)
     record = replace(
         to_record(order.profile, order.name, certificate, period, order.san),
         place=authority.place(folder),

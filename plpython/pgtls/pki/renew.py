@@ -143,6 +143,8 @@ def successor(
         clip=days is None,
         successor_of=record.serial if out is None else None,
         notices=notices,
+        # Whether clients take it was asked when the first one was issued.
+        accept_refused=True,
     )
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from ..checks.layer2 import name_of
+from ..checks.layer4 import better
 from ..checks.validity import Validity, of_certificate, of_crl, validity, weaknesses
 from ..dataclass import dataclass
-from ..facts import Certificate, CertificateFile, Crl, CrlFile, Unknown, Unreadable
+from ..facts import Certificate, CertificateFile, Crl, CrlFile, Trust, Unknown, Unreadable
 from ..texts import TEXTS
+from ..x509 import self_signed
 
 
 def file_problems(file: CertificateFile | CrlFile | Unknown) -> list[str]:
@@ -18,7 +20,7 @@ def file_problems(file: CertificateFile | CrlFile | Unknown) -> list[str]:
         return [file.reason, *([file.grant] if file.grant else [])]
     if file.problem is None:
         return []
-    return list(TEXTS.file_problem(file.problem, file.file.path))
+    return list(TEXTS.file_problem(file.problem, file.file.path, file.refusal))
 
 
 def unreadable_block(odd: Unreadable) -> str:
@@ -84,6 +86,53 @@ def crl_status(crl: Crl, now: datetime) -> tuple[str, list[str]]:
     return found.status, problems
 
 
+def certificate_in_file(
+    certificate: Certificate,
+    file: CertificateFile | CrlFile,
+    trust: Trust | Unknown,
+    now: datetime,
+) -> tuple[str, list[str]]:
+    """Return how a certificate stands where it lies: in a file that is refused none is good."""
+    status, problems = certificate_status(certificate, now)
+    if file.refusal:
+        return "fail", [*problems, TEXTS.phrase("in_refused_file", reason=file.refusal)]
+    if file.source.startswith("ssl_crl") and not isinstance(trust, Unknown):
+        anchor = self_signed(certificate) and any(
+            each.certificate.der == certificate.der and each.source == file.source
+            for each in trust.certificates
+        )
+        key = "anchor_by_crl" if anchor else "certificate_by_crl"
+        problems.append(TEXTS.phrase(key, setting=file.source))
+        status = "fail" if anchor or status == "fail" else "warn"
+    return status, problems
+
+
+def crl_in_file(
+    crl: Crl, file: CertificateFile | CrlFile, trust: Trust | Unknown, now: datetime
+) -> tuple[str, list[str]]:
+    """Return how a CRL stands where it lies: one that another takes the place of does no harm."""
+    status, problems = crl_status(crl, now)
+    if file.refusal:
+        return "fail", [*problems, TEXTS.phrase("in_refused_file", reason=file.refusal)]
+    if not isinstance(trust, Unknown):
+        if superseded(crl, trust, now):
+            return "pass", [TEXTS.phrase("crl_superseded", issuer=crl.issuer)]
+        if not trust.checks_crls:
+            return "warn", [*problems, TEXTS.phrase("crl_not_looked_at")]
+    return status, problems
+
+
+def superseded(crl: Crl, trust: Trust, now: datetime) -> bool:
+    """Return whether OpenSSL goes by another CRL of the same issuer."""
+    return any(
+        each.crl.der != crl.der
+        and each.crl.issuer_name == crl.issuer_name
+        and each.crl.authority_key_id == crl.authority_key_id
+        and better(each.crl, crl, now)
+        for each in trust.crls
+    )
+
+
 @dataclass(frozen=True)
 class Expiry:
     """One row of ``check_expiry()``: what ends when, and what to do.
@@ -109,17 +158,16 @@ _RANK = {"critical": 0, "high": 1, "medium": 2, "low": 3, "info": 4}
 
 
 def expiries(
-    certificates: Iterable[tuple[str, CertificateFile | Unknown]],
-    crls: Iterable[tuple[str, CrlFile | Unknown]],
+    found: Iterable[tuple[str, CertificateFile | CrlFile | Unknown]],
+    trust: Trust | Unknown,
     now: datetime,
     warning: timedelta,
     critical: timedelta,
 ) -> list[Expiry]:
     """Return what has ended, ends within a threshold, or can't be read; worst first."""
     rows = [
-        row for name, file in certificates for row in _of_file(name, file, now, warning, critical)
+        row for name, file in found for row in _of_file(name, file, trust, now, warning, critical)
     ]
-    rows += [row for name, file in crls for row in _of_file(name, file, now, warning, critical)]
     rows.sort(key=lambda row: (_RANK[row.severity], row.left is None, row.left or timedelta(0)))
     return rows
 
@@ -127,6 +175,7 @@ def expiries(
 def _of_file(
     source: str,
     file: CertificateFile | CrlFile | Unknown,
+    trust: Trust | Unknown,
     now: datetime,
     warning: timedelta,
     critical: timedelta,
@@ -153,16 +202,15 @@ def _of_file(
             unreadable_block(odd),
             TEXTS.phrase("unreadable_block_next", path=file.file.path),
         )
-    if isinstance(file, CertificateFile):
-        for certificate in file.certificates:
-            yield from _of_certificate(file, certificate, now, warning, critical)
-    else:
-        for crl in file.crls:
+    for certificate in file.certificates:
+        yield from _of_certificate(file, certificate, now, warning, critical)
+    for crl in file.crls:
+        if isinstance(trust, Unknown) or not superseded(crl, trust, now):
             yield from _of_crl(file, crl, now, warning, critical)
 
 
 def _of_certificate(
-    file: CertificateFile,
+    file: CertificateFile | CrlFile,
     certificate: Certificate,
     now: datetime,
     warning: timedelta,
@@ -186,7 +234,11 @@ def _of_certificate(
 
 
 def _of_crl(
-    file: CrlFile, crl: Crl, now: datetime, warning: timedelta, critical: timedelta
+    file: CertificateFile | CrlFile,
+    crl: Crl,
+    now: datetime,
+    warning: timedelta,
+    critical: timedelta,
 ) -> Iterator[Expiry]:
     found = validity(crl.this_update, crl.next_update, now, warning, critical)
     if found.status != "pass":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import policy
+from ..acceptance import Offer, speaks
 from ..dataclass import dataclass
 from ..facts import Library, Unknown
 from ..texts import TEXTS
@@ -15,7 +16,7 @@ class ProtocolRow:
     """One protocol; a None says that it is not known, and ``detail`` why.
 
     Attributes:
-        openssl: whether the library would do a handshake of it with today's cipher string.
+        openssl: whether the library would do a handshake of it with today's settings and key.
         postgresql: whether PostgreSQL has it at all.
         configured: whether ``ssl`` is on and least and greatest protocol let it through.
         sessions: how many use it now.
@@ -36,6 +37,7 @@ def protocols(
     least: str | Unknown,
     greatest: str | Unknown,
     ciphers: str | Unknown,
+    offer: Offer | None,
     sessions: Mapping[str, int] | Unknown,
 ) -> list[ProtocolRow]:
     """Return a row for each protocol from SSLv3 to TLS 1.3.
@@ -43,12 +45,13 @@ def protocols(
     Args:
         least, greatest: ``ssl_min_protocol_version`` and ``ssl_max_protocol_version``.
         ciphers: ``ssl_ciphers``, where ``@SECLEVEL`` decides on TLS 1.0 and 1.1.
+        offer: what a client meets; None where it is not known.
         sessions: by protocol.
     """
     rows = []
     for protocol in policy.PROTOCOLS:
         spoken = protocol != "SSLv3"
-        able = _library_speaks(protocol, openssl, ciphers)
+        able = _library_speaks(protocol, openssl, ciphers) or _key_fits(protocol, offer)
         in_range = _in_range(protocol, least, greatest) if spoken else False
         rows.append(
             ProtocolRow(
@@ -82,6 +85,13 @@ def _detail(
             reason = f"{fact.reason}; {fact.grant};" if fact.grant else fact.reason
             return TEXTS.phrase("protocol_hidden", reason=reason)
     return TEXTS.phrase("protocol_ok")
+
+
+def _key_fits(protocol: str, offer: Offer | None) -> str | None:
+    """Return the phrase that says that no suite goes with the server's key; None where one does."""
+    if protocol == "SSLv3" or offer is None or offer.tls is None:
+        return None
+    return None if speaks(protocol, offer.presented[0], offer.tls) else "protocol_no_suite"
 
 
 def _in_range(protocol: str, least: str | Unknown, greatest: str | Unknown) -> bool | Unknown:

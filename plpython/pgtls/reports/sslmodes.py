@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ..acceptance import Client, Offer, accepted_names, root_of
+from ..checks.base import refused_values
 from ..checks.layer1 import rule_subject
-from ..checks.layer3 import dns_names, ip_addresses
+from ..checks.layer2 import name_of
 from ..facts import Certificate, Unknown
 from ..hba.model import Decision
-from ..sslmodes import Here, needs_root, on_this_server, worth
+from ..sslmodes import Here, Result, needs_root, on_this_server, worth
 from ..texts import TEXTS
 from .sessions import explain
 
@@ -27,40 +29,51 @@ def here_in_words(mode: str, here: Here) -> str:
     result = on_this_server(mode, here)
     if result.unknown is not None:
         return TEXTS.sslmode("here_unknown", reason=_reason(result.unknown))
-    if result.key == "no_tls":
-        return TEXTS.sslmode("here_no_tls")
     decision = result.decision or Decision("no_entry")
-    if result.key == "unknown":
-        return TEXTS.sslmode("here_undecided", how=explain(decision))
-    if result.key == "refused":
-        return TEXTS.sslmode("here_refused", how=explain(decision))
-    if result.key == "expired" and isinstance(here.leaf, Certificate):
-        return TEXTS.sslmode(
-            "here_expired",
-            since=here.leaf.not_before.date().isoformat(),
-            until=here.leaf.not_after.date().isoformat(),
-        )
+    if result.key == "objects":
+        return TEXTS.sslmode("here_objects", why=_objection(result, here))
+    if result.key == "name":
+        return TEXTS.sslmode("here_name", host=here.host, names=_names(here))
+    if result.key in ("unknown", "refused"):
+        key = "here_undecided" if result.key == "unknown" else "here_refused"
+        return TEXTS.sslmode(key, how=explain(decision))
     rule = decision.rule
     text = TEXTS.sslmode(
         f"here_{result.key}",
         where=rule_subject(rule) if rule else "",
         rule=rule.text if rule else "",
     )
-    return text + (_conditions(mode, here.leaf) if needs_root(mode) else "")
+    return text + (_conditions(mode, here) if needs_root(mode) and result.key != "no_tls" else "")
+
+
+def _objection(result: Result, here: Here) -> str:
+    offer = here.offer
+    if result.verdict is not None and result.verdict.refusal is not None:
+        values = refused_values(result.verdict, Client.LIBPQ.value)
+        return TEXTS.refusal(result.verdict.refusal.value, values)[0]
+    if result.objection is None or not isinstance(offer, Offer):
+        return ""
+    leaf = offer.presented[0]
+    values = {"by": Client.LIBPQ.value, "certificate": name_of(leaf), "issuer": leaf.issuer}
+    return TEXTS.refusal(result.objection.value, values)[0]
 
 
 def _reason(unknown: Unknown) -> str:
     return f"{unknown.reason} ({unknown.grant};)" if unknown.grant else unknown.reason
 
 
-def _conditions(mode: str, leaf: Certificate | Unknown | None) -> str:
+def _names(here: Here) -> str:
+    offer = here.offer
+    return ", ".join(accepted_names(offer.presented[0])) if isinstance(offer, Offer) else ""
+
+
+def _conditions(mode: str, here: Here) -> str:
     """What a client that verifies asks besides."""
-    if not isinstance(leaf, Certificate):
+    if not isinstance(here.offer, Offer):
         return ""
-    text = TEXTS.sslmode("here_root", issuer=leaf.issuer)
+    text = TEXTS.sslmode("here_root", issuer=root_of(here.offer))
     if worth(mode).authenticated == "name":
-        names = (dns_names(leaf) or leaf.common_names[:1]) + ip_addresses(leaf)
-        text += TEXTS.sslmode("here_names", names=", ".join(names) or "-")
+        text += TEXTS.sslmode("here_names", names=_names(here) or "-")
     return text
 
 
@@ -70,5 +83,4 @@ def best_name(names: tuple[str, ...] | Unknown, leaf: Certificate | Unknown | No
         return names[0]
     if not isinstance(leaf, Certificate):
         return None
-    found = (*dns_names(leaf), *ip_addresses(leaf), *leaf.common_names[:1])
-    return next((name for name in found if "*" not in name), None)
+    return next((name for name in accepted_names(leaf) if "*" not in name), None)

@@ -29,14 +29,17 @@ NOTHING = Material()
 # The checks that say what clients would refuse, by the layer from which on they do, and who.
 _REFUSED = {
     "TLS103": (1, "everyone"), "TLS114": (1, "everyone"), "TLS115": (1, "everyone"),
-    "TLS201": (2, "verifying"), "TLS202": (2, "verifying"), "TLS203": (2, "verifying"),
-    "TLS204": (2, "verifying"), "TLS205": (2, "verifying"), "TLS207": (2, "verifying"),
+    "TLS122": (1, "everyone"),
+    "TLS201": (2, "verifying"), "TLS202": (2, "verifying"), "TLS204": (2, "verifying"),
+    "TLS205": (2, "verifying"), "TLS209": (2, "verifying"),
     "TLS301": (3, "named"), "TLS302": (3, "named"), "TLS304": (3, "named"),
     "TLS402": (4, "certified"), "TLS403": (4, "certified"), "TLS404": (4, "certified"),
     "TLS405": (4, "certified"), "TLS406": (4, "verifying"), "TLS407": (4, "certified"),
+    "TLS409": (4, "certified"), "TLS501": (5, "certified"), "TLS507": (5, "certified"),
 }  # fmt: skip
 # Of the files that lie there now; new ones are loaded before they are put in place.
 _OF_LOADING = ("TLS103", "TLS114", "TLS115")
+_OF_THE_CA = ("TLS409", "TLS501", "TLS507")
 _ON_CRL = tuple(check_id for check_id in _REFUSED if check_id.startswith("TLS40"))
 
 
@@ -48,15 +51,20 @@ def of_files(server: Server, plan: Plan, material: Material) -> Iterator[Obstacl
     for check_id, (layer, who) in _REFUSED.items():
         if layer > plan.layer or _skips(check_id, missing, material):
             continue
+        if check_id in _OF_THE_CA and (future.ca is None or CRLS in missing):
+            continue
         for outcome in CATALOGUE[check_id].run(future):
-            if outcome.status != "fail":
+            perhaps = (check_id, outcome.text) == ("TLS403", "perhaps")
+            if outcome.status != "fail" and not perhaps:
                 continue
             values = {"subject": outcome.subject, **outcome.values}
             detail, remediation = TEXTS.outcome(check_id, outcome.text, values)
             kind = "crl" if check_id in _ON_CRL else "certificate"
             detail = f"{check_id}: {detail}"
             whom = TEXTS.who(who)
-            yield Obstacle("breaks", kind, whom, None, None, detail, remediation, check_id)
+            # Unknown is not safe: whether the CA has issued client certificates can't be told.
+            status = "unknown" if perhaps else "breaks"
+            yield Obstacle(status, kind, whom, None, None, detail, remediation, check_id)
     yield from _other_root(server, material)
     if server.ca is None and plan.value("ssl_ca_file", ""):
         yield obstacle("warn", "certificate", TEXTS.who("certified"), "asks")
@@ -87,6 +95,8 @@ def _skips(check_id: str, missing: Collection[str], material: Material) -> bool:
     """Whether a check would speak of a file that is about to go."""
     if check_id in _ON_CRL and check_id != "TLS406":
         return CRLS in missing
+    if check_id in _OF_THE_CA:
+        return CA_CERTIFICATES in missing
     if check_id in _OF_LOADING:
         return SERVER_CERTIFICATE in missing or material != NOTHING
     return SERVER_CERTIFICATE in missing

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from .. import policy
+from ..acceptance import dns_names, ip_addresses
 from ..checks import CATALOGUE
 from ..checks.base import NotKnown, Outcome, known, setting
-from ..checks.layer3 import dns_names, ip_addresses, names_in_use
+from ..checks.layer3 import names_in_use
 from ..facts import ONLY_IN_BACKEND, CertificateFile, CrlFile, Server, Setting, Situation, Unknown
 from ..hba.recommend import recommend
 from ..texts import TEXTS
@@ -158,7 +159,7 @@ class _Maker:
         reasons: dict[str, int] = {}
         file = self.server.certificate
         if isinstance(file, CertificateFile) and file.problem is not None:
-            reasons[TEXTS.file_problem(file.problem, file.file.path)[0]] = 1
+            reasons[TEXTS.file_problem(file.problem, file.file.path, file.refusal)[0]] = 1
         for check_id, layer in _OF_THE_CERTIFICATE.items():
             for outcome, sentence in self.found(check_id):
                 if outcome.status == "fail" and outcome.text not in _OTHER_MATTERS:
@@ -199,7 +200,7 @@ class _Maker:
             file = known(self.server.ca)
             if file.problem is None:
                 return
-            reason = TEXTS.file_problem(file.problem, file.file.path)[0]
+            reason = TEXTS.file_problem(file.problem, file.file.path, file.refusal)[0]
         command = TEXTS.rollout("ca_command")
         yield FileNeed(2, CA_CERTIFICATES, self._absolute(path), (reason,), (command,))
 
@@ -208,7 +209,7 @@ class _Maker:
         reasons = self._crl_reasons()
         file = self.server.crl
         if not reasons and isinstance(file, CrlFile) and file.problem is not None:
-            reasons = [TEXTS.file_problem(file.problem, file.file.path)[0]]
+            reasons = [TEXTS.file_problem(file.problem, file.file.path, file.refusal)[0]]
         if reasons:
             path = setting(self.server, "ssl_crl_file") or CRL_FILE
             command = TEXTS.rollout("crl_command", name=CRL_FILE)
@@ -271,6 +272,8 @@ class _Maker:
         if allowed is not None and allowed.value == "off":
             raise NotKnown(Unknown(TEXTS.rollout("no_alter_system", name=name, value=value)))
         by_alter_system = (today.sourcefile or "").endswith("/postgresql.auto.conf")
+        if today.sourcefile and not by_alter_system:
+            reason = TEXTS.rollout("shadows", reason=reason, file=today.sourcefile)
         return SettingChange(layer, name, value, today.value, by_alter_system, reason)
 
     # ---- what people have to do -----------------------------------------------------------------

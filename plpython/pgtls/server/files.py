@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, Union
 
+from .. import x509
 from ..collect import Asker, ca_file, certificate_file, crl_sources, now
 from ..errors import InvalidInput
-from ..facts import Certificate, CertificateFile, Crl, CrlDirectory, CrlFile, Unknown
+from ..facts import Certificate, CertificateFile, Crl, CrlDirectory, CrlFile, Trust, Unknown
 from ..reports import files
 from .door import Rows, sql_function
 
+Files = list[tuple[str, Union[CertificateFile, CrlFile, Unknown]]]
 
-def _certificate_files(who: Asker) -> list[tuple[str, CertificateFile | Unknown]]:
-    found: list[tuple[str, CertificateFile | Unknown]] = [("ssl_cert_file", certificate_file(who))]
+
+def _all_files(who: Asker) -> tuple[Files, Trust | Unknown]:
+    """Every file of certificates or CRLs that the settings name, and the store they fill."""
     ca = ca_file(who)
-    return [*found, ("ssl_ca_file", ca)] if ca is not None else found
-
-
-def _crl_files(who: Asker) -> list[tuple[str, CrlFile | Unknown]]:
     crl, directory = crl_sources(who)
-    found: list[tuple[str, CrlFile | Unknown]] = []
-    if crl is not None:
-        found.append(("ssl_crl_file", crl))
+    found: Files = [("ssl_cert_file", certificate_file(who))]
+    found += [("ssl_ca_file", ca)] if ca is not None else []
+    found += [("ssl_crl_file", crl)] if crl is not None else []
     if isinstance(directory, Unknown):
         found.append(("ssl_crl_dir", directory))
     elif isinstance(directory, CrlDirectory):
         found += [("ssl_crl_dir", file) for file in directory.files]
-    return found
+        found += [("ssl_crl_dir", file) for file in directory.authorities]
+    return found, x509.trust_of(ca, crl, directory)
 
 
 @sql_function
@@ -35,8 +35,12 @@ def certificates(who: Asker) -> Rows:
     """Rows of ``pgtls.certificates()``."""
     moment = now(who.database)
     rows: Rows = []
-    for source, file in _certificate_files(who):
-        problems = files.file_problems(file)
+    found, trust = _all_files(who)
+    for source, file in found:
+        own = not source.startswith("ssl_crl") or isinstance(file, CertificateFile)
+        if not (own or (isinstance(file, CrlFile) and file.certificates)):
+            continue
+        problems = files.file_problems(file) if own else []
         if problems or isinstance(file, Unknown):
             path = None if isinstance(file, Unknown) else file.file.path
             status = "unknown" if isinstance(file, Unknown) else "fail"
@@ -44,11 +48,11 @@ def certificates(who: Asker) -> Rows:
         if isinstance(file, Unknown):
             continue
         path = file.file.path
-        for odd in file.unreadable:
+        for odd in file.unreadable if own else ():
             problems = [files.unreadable_block(odd)]
             rows.append((source, path, odd.position, *[None] * 7, "unknown", *[None] * 5, problems))
         for certificate in file.certificates:
-            status, problems = files.certificate_status(certificate, moment)
+            status, problems = files.certificate_in_file(certificate, file, trust, moment)
             rows.append((source, path, *_certificate_row(certificate, moment, status), problems))
     return rows
 
@@ -77,19 +81,23 @@ def crls(who: Asker) -> Rows:
     """Rows of ``pgtls.crls()``."""
     moment = now(who.database)
     rows: Rows = []
-    for _, file in _crl_files(who):
-        problems = files.file_problems(file)
+    found, trust = _all_files(who)
+    for source, file in found:
+        own = source.startswith("ssl_crl") and not isinstance(file, CertificateFile)
+        if not (own or (isinstance(file, CertificateFile) and file.crls)):
+            continue
+        problems = files.file_problems(file) if own else []
         if problems or isinstance(file, Unknown):
             path = None if isinstance(file, Unknown) else file.file.path
             status = "unknown" if isinstance(file, Unknown) else "fail"
             rows.append((path, *[None] * 5, status, problems))
         if isinstance(file, Unknown):
             continue
-        for odd in file.unreadable:
+        for odd in file.unreadable if own else ():
             problems = [files.unreadable_block(odd)]
             rows.append((file.file.path, *[None] * 5, "unknown", problems))
         for crl in file.crls:
-            status, problems = files.crl_status(crl, moment)
+            status, problems = files.crl_in_file(crl, file, trust, moment)
             rows.append((file.file.path, *_crl_row(crl), status, problems))
     return rows
 
@@ -117,9 +125,10 @@ def check_expiry(who: Asker, warning: float | None, critical: float | None) -> R
             hint=example,
         )
     warning, critical = (min(value, _LONGEST_THRESHOLD) for value in (warning, critical))
+    every, trust = _all_files(who)
     found = files.expiries(
-        _certificate_files(who),
-        _crl_files(who),
+        every,
+        trust,
         now(who.database),
         _duration(warning),
         _duration(critical),

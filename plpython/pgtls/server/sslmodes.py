@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import ipaddress
+from datetime import datetime
 
+from .. import backend, policy, x509
+from ..acceptance import Offer, offer_of, tls_of
 from ..collect import (
     Asker,
     admission,
+    ca_file,
     certificate_file,
+    crl_sources,
+    dry_load,
     hba_rules,
     now,
     server_names,
 )
+from ..dataclass import replace
 from ..errors import InvalidInput
-from ..facts import Certificate, Unknown
+from ..facts import Trust, Unknown
 from ..hba.model import Connection, Decision
 from ..reports.sslmodes import best_name, here_in_words, worth_in_words
 from ..sslmodes import MODES, Here
@@ -40,8 +47,10 @@ def sslmodes(
             hint=f"For example: {_EXAMPLE}",
         )
     here = _here(who, database, user, _address(client_addr))
-    names = server_names(who)
-    name = host or best_name(names, here.leaf) or "<host>"
+    leaf = here.offer.presented[0] if isinstance(here.offer, Offer) else None
+    known_name = host or best_name(server_names(who), leaf)
+    here = replace(here, host=known_name)
+    name = known_name or "<host>"
     return [
         (
             mode,
@@ -85,11 +94,39 @@ def _here(who: Asker, database: str, user: str, address: str) -> Here:
         matcher = admission(who, ask_names=True).under(rules)
         plaintext = matcher.decide(Connection(database, user, address, "none"))
         tls = matcher.decide(Connection(database, user, address, "tls"))
-    return Here(ssl_on, plaintext, tls, _leaf(who) if ssl_on else None, now(who.database))
+    if not ssl_on:
+        return Here(ssl_on, plaintext, tls, None, now(who.database))
+    moment = now(who.database)
+    trust = x509.trust_of(ca_file(who), *crl_sources(who))
+    offer = _offer(who, trust, moment)
+    takes = None if isinstance(trust, Unknown) else _takes_certificates(trust, moment, offer)
+    return Here(ssl_on, plaintext, tls, offer, moment, takes_certificates=takes)
 
 
-def _leaf(who: Asker) -> Certificate | Unknown | None:
+def _offer(who: Asker, trust: Trust | Unknown, moment: datetime) -> Offer | Unknown | None:
     file = certificate_file(who)
     if isinstance(file, Unknown):
         return file
-    return file.certificates[0] if file.certificates else None
+    if isinstance(trust, Unknown):
+        return trust
+    if not file.certificates:
+        return None
+    settings = dict(who.settings)
+    return offer_of(file, trust, tls_of(dry_load(who), settings, backend.openssl()), moment)
+
+
+def _takes_certificates(
+    trust: Trust, moment: datetime, offer: Offer | Unknown | None
+) -> bool | None:
+    """Whether a certificate of any CA in the store is accepted."""
+    tls = offer.tls if isinstance(offer, Offer) else None
+    level = policy.SECURITY_LEVEL if tls is None else tls.level
+    verdicts = [
+        x509.usable_issuer(each.certificate, trust, moment, level=level)
+        if x509.may_issue(each.certificate)
+        else x509.verify([each.certificate], trust, x509.Purpose.CLIENT, moment, level=level)
+        for each in trust.certificates
+    ]
+    if any(verdict.accepted for verdict in verdicts):
+        return True
+    return None if any(verdict.accepted is None for verdict in verdicts) else False

@@ -135,9 +135,13 @@ class Texts:
         own = self.checks[check_id].outcomes
         return self._pair(own.get(key) or self._common.get(key) or self._files[key], values)
 
-    def file_problem(self, code: str, path: str) -> tuple[str, str]:
+    def refusal(self, code: str, values: Mapping[str, object]) -> tuple[str, str]:
+        """Return why a certificate, or a server, is refused, and what to do."""
+        return self._pair(self._common[f"refused_{code}"], values)
+
+    def file_problem(self, code: str, path: str, reason: str = "") -> tuple[str, str]:
         """Return what is wrong with a file, and what to do."""
-        return self._pair(self._files[code], {"path": path})
+        return self._pair(self._files[code], {"path": path, "reason": reason})
 
     def lint(self, code: str, values: Mapping[str, object]) -> tuple[str, str]:
         """Return detail and remediation of a code of ``hba.lint``."""

@@ -142,6 +142,47 @@ SCENARIOS = (
     scenario("three weeks left", leaf(until=21 * DAY), "TLS205 warn within_warning"),
     scenario("the CA ends first", self_signed_ca_expiring, "TLS205 warn within_warning"),
     scenario("ten years", leaf(until=3650 * DAY), "TLS206 warn long"),
+    # ---- what loads, and clients refuse -------------------------------------------------------
+    scenario(
+        "a curve that no client offers",
+        leaf(key=new_key("P224")),
+        "TLS103 pass",
+        "TLS122 fail refused_curve",
+    ),
+    scenario(
+        "a signature by an Ed25519 key",
+        issuer(key=new_key("Ed25519")),
+        "TLS103 pass",
+        "TLS122 fail refused_channel_binding",
+        "TLS209 pass",
+    ),
+    scenario(
+        "suites for another kind of key",
+        lambda stage: stage.set(
+            ssl_ciphers="ECDHE-RSA-AES128-GCM-SHA256", ssl_max_protocol_version="TLSv1.2"
+        ),
+        "TLS103 pass",
+        "TLS122 fail refused_no_common",
+        "TLS209 pass",
+    ),
+    scenario(
+        "a keyUsage that is no server's",
+        leaf(leaf_usage=["crl_sign"]),
+        "TLS103 pass",
+        "TLS209 fail refused_purpose",
+    ),
+    scenario(
+        "a critical extension that nobody knows",
+        leaf(unknown=True),
+        "TLS103 pass",
+        "TLS209 fail refused_critical",
+    ),
+    scenario(
+        "any extended usage, but not a server's",
+        leaf(extended=[Usage.ANY_EXTENDED_KEY_USAGE]),
+        "TLS207 fail other",
+        "TLS209 fail refused_purpose",
+    ),
     scenario(
         "ten years of a public CA",
         leaf(until=3650 * DAY, policy="2.23.140.1.2.1"),

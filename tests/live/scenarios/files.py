@@ -8,7 +8,7 @@ import time
 
 from stage import Stage
 
-from authority import DAY, crl, crl_without_next_update, issue
+from authority import DAY, Issued, crl, crl_without_next_update, issue
 
 from .base import scenario
 
@@ -67,6 +67,23 @@ def hashed(stage: Stage, issuer: str = "intermediate") -> str:
         .stdout.decode()
         .strip()
     )
+
+
+#: A CA that has nothing to do with the server.
+FOREIGN = issue("Foreign CA", ca=True)
+
+
+def hash_of(ca: Issued) -> str:
+    """The hash of a CA's name as openssl tells it."""
+    done = subprocess.run(
+        ["openssl", "x509", "-hash", "-noout"], input=ca.pem, capture_output=True, check=True
+    )
+    return done.stdout.decode().strip()
+
+
+def renamed(ca: Issued) -> bytes:
+    """A certificate in the form that only OpenSSL knows, without any of its settings."""
+    return ca.pem.replace(b" CERTIFICATE", b" TRUSTED CERTIFICATE")
 
 
 def good_directory(stage: Stage) -> None:
@@ -174,6 +191,86 @@ SCENARIOS = (
         "a file of DH parameters that is not there",
         lambda stage: stage.set(ssl_dh_params_file="nowhere.pem"),
         "TLS103 fail dh",
+    ),
+    # ---- one store of trust ---------------------------------------------------------------------
+    scenario(
+        "an intermediate alone in the CA file",
+        lambda stage: stage.write(ca=[stage.intermediate]),
+        "TLS103 pass",
+        "TLS501 fail refused_no_issuer",
+    ),
+    scenario(
+        "the client's own certificate in place of its CA",
+        lambda stage: stage.write(ca=[stage.client]),
+        "TLS501 fail refused_no_issuer",
+    ),
+    scenario(
+        "a CA file with nothing but TRUSTED CERTIFICATE",
+        lambda stage: stage.write(ca=[renamed(stage.intermediate), renamed(stage.root)]),
+        "TLS103 fail ca",
+        "TLS501 fail trusted",
+    ),
+    scenario(
+        "two files joined without a line end",
+        lambda stage: stage.write(ca=[stage.intermediate.pem.rstrip(), stage.root.pem]),
+        "TLS103 fail ca",
+        "TLS501 fail refused",
+    ),
+    scenario(
+        "a foreign CA and its CRL among the CRLs",
+        lambda stage: stage.write(
+            crl=[
+                crl(stage.intermediate),
+                crl(stage.root),
+                FOREIGN.pem,
+                crl(FOREIGN),
+            ]
+        ),
+        "TLS507 fail anchor",
+        "TLS501 pass",
+        "TLS403 pass",
+    ),
+    scenario(
+        "a foreign CA under a hashed name",
+        lambda stage: crl_directory(
+            stage,
+            {
+                f"{hashed(stage)}.r0": crl(stage.intermediate),
+                f"{hashed(stage, 'root')}.r0": crl(stage.root),
+                f"{hash_of(FOREIGN)}.0": FOREIGN.pem,
+            },
+        ),
+        "TLS507 fail anchor",
+        "TLS403 warn perhaps",
+    ),
+    scenario(
+        "the issuing CA among the CRLs",
+        lambda stage: stage.write(
+            ca=[stage.root], crl=[crl(stage.intermediate), crl(stage.root), stage.intermediate.pem]
+        ),
+        "TLS507 warn issuer",
+        "TLS501 pass",
+    ),
+    scenario(
+        "the CRLs among the CAs",
+        lambda stage: stage.write(
+            ca=[stage.intermediate, stage.root, crl(stage.intermediate)], crl=[crl(stage.root)]
+        ),
+        "TLS403 pass",
+        "TLS404 pass",
+    ),
+    scenario(
+        "the clients' CA is revoked",
+        lambda stage: stage.write(
+            crl=[crl(stage.intermediate), crl(stage.root, revoked=[stage.intermediate])]
+        ),
+        "TLS409 fail revoked",
+    ),
+    scenario(
+        "a CA of nobody's without a CRL",
+        lambda stage: stage.write(ca=[stage.intermediate, stage.root, FOREIGN]),
+        "TLS403 warn perhaps",
+        "TLS501 warn refused_no_crl",
     ),
     # ---- CRLs ---------------------------------------------------------------------------------
     scenario("no CRL", lambda stage: stage.set(ssl_crl_file=None), "TLS401 fail none"),

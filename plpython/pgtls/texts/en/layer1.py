@@ -396,4 +396,11 @@ CHECKS = {
             ),
         },
     ),
+    "TLS122": CheckText(
+        "Clients come to terms with the server",
+        "A server takes keys, curves and suites that no client offers by default: it starts, and "
+        "nobody comes in. What libpq, pgjdbc, Go and Node offer in every version in use is "
+        "compared with what this server asks for.",
+        {"pass": ("{clients:prose} come to the end of a handshake by their defaults.", "")},
+    ),
 }

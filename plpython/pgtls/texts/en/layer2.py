@@ -174,4 +174,11 @@ CHECKS = {
             ),
         },
     ),
+    "TLS209": CheckText(
+        "Clients that verify accept the certificate",
+        "The server loads a certificate and serves it; whether it is good the client decides. This "
+        "follows what libpq, pgjdbc, Go and Node do by their defaults with verify-ca, given the "
+        "right root file.",
+        {"pass": ("{clients:prose} accept it, given the root {root:prose}.", "")},
+    ),
 }

@@ -34,6 +34,12 @@ CHECKS = {
                 "There is no CRL of {ca:prose}.",
                 "Append the CRL of that CA to ssl_crl_file, and reload.",
             ),
+            "perhaps": (
+                "There is no CRL of {ca:prose}: a client with a certificate of that CA would be "
+                "refused. None is connected, and whether there are any is not known here.",
+                "If it issues no client certificates, take it out of ssl_ca_file; if it does, "
+                "append its CRL to ssl_crl_file. Then reload.",
+            ),
         },
     ),
     "TLS404": CheckText(
@@ -71,7 +77,8 @@ CHECKS = {
             "pass": ("Every signature holds.", ""),
             "stranger": (
                 "The CRL of {issuer:prose} is of no CA that this server knows.",
-                "Remove it, or add the CA to ssl_ca_file.",
+                "Keep it where clients send that CA's certificate along with their own: without it "
+                "they are refused. Otherwise it does nothing.",
             ),
             "bad": (
                 "The signature of the CRL of {issuer:prose} does not hold with that CA's key.",
@@ -122,6 +129,20 @@ CHECKS = {
                 "{name:prose} holds the CRL of {issuer:prose} and would have to be called "
                 "{expected:prose}.",
                 "Rename it, or run openssl rehash on the directory.",
+            ),
+        },
+    ),
+    "TLS409": CheckText(
+        "No CA of the clients is revoked",
+        "The server looks up every certificate of a client's chain, CAs as well. With a CA that "
+        "stands in a CRL nobody whom it certified comes in.",
+        {
+            "pass": ("None of {count:prose} CAs is revoked.", ""),
+            "revoked": (
+                "{certificate:prose} (serial {serial:prose}) stands in the CRL of its issuer: "
+                "every client with a certificate of {ca:prose} is refused.",
+                "Issue the client certificates from another CA, and take this one out of "
+                "ssl_ca_file; or, if it was revoked by mistake, take it off the CRL.",
             ),
         },
     ),

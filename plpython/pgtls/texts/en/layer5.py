@@ -10,7 +10,7 @@ CHECKS = {
         "Without ssl_ca_file the server asks no client for a certificate, and lines that want "
         "one let nobody in.",
         {
-            "pass": ("{count:prose} certificates.", ""),
+            "pass": ("{count:prose} certificates of CAs, each of which leads to a root.", ""),
             "none": (
                 "ssl_ca_file is not set: no client certificate can be checked.",
                 "Set ssl_ca_file to the CA that issues client certificates, and reload.",
@@ -99,6 +99,25 @@ CHECKS = {
                 "{usename:prose} is connected from {client_addr:prose} without a certificate "
                 "(sessions: {count:prose}).",
                 "Issue one: pgtls cert client {usename:argument}",
+            ),
+        },
+    ),
+    "TLS507": CheckText(
+        "No CA is trusted by way of the CRL files",
+        "OpenSSL has one store: it trusts a CA's certificate that lies in ssl_crl_file, or under a "
+        "hashed name in ssl_crl_dir, as if it lay in ssl_ca_file.",
+        {
+            "pass": ("There is no certificate among the CRLs.", ""),
+            "anchor": (
+                'The certificate of {certificate:prose} lies in "{path:prose}" ({setting:prose}): '
+                "whoever has a certificate of that CA comes in as the role that it names.",
+                'Take the certificate out of "{path:prose}", so that only CRLs are there; if the '
+                "CA is meant to be trusted, put it into ssl_ca_file. Then reload.",
+            ),
+            "issuer": (
+                'The certificate of {certificate:prose} lies in "{path:prose}" ({setting:prose}), '
+                "where it helps clients whose chain is not whole.",
+                'Move it from "{path:prose}" to ssl_ca_file, and reload.',
             ),
         },
     ),

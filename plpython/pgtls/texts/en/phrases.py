@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 PHRASES = {
+    "out_of_reach": "{name:prose} is given on the server's {source:prose}, which ALTER SYSTEM does "
+    "not reach: take it out there (on Debian start.conf, pg_ctl.conf or environment; else the "
+    "unit or script that starts the server) and restart it; then {remediation:made}",
+    "no_alter_system": "allow_alter_system is off: make the change where this server's settings "
+    "are kept, instead of {remediation:made}",
     # whatever is to be pasted
     "unwritable": 'What to type can not be shown: "{value:prose}" can not be written in '
     "{language:prose}. Use another name, or see to this one by hand.",
@@ -22,6 +27,14 @@ PHRASES = {
     "unreadable_block_next": 'Replace this block of "{path:prose}" with a certificate or CRL made '
     "anew.",
     "unreadable_extensions": "The extensions can't be read: {reason:prose}.",
+    "in_refused_file": "The server refuses the file that it lies in: {reason:prose}.",
+    "anchor_by_crl": "It lies among the CRLs ({setting:prose}), and OpenSSL trusts it as a CA for "
+    "clients all the same: see TLS507.",
+    "certificate_by_crl": "It lies among the CRLs ({setting:prose}), and OpenSSL takes it into the "
+    "store for clients: see TLS507.",
+    "crl_superseded": "Another CRL of {issuer:prose} counts in its place.",
+    "crl_not_looked_at": "It lies in ssl_ca_file, and with neither ssl_crl_file nor ssl_crl_dir "
+    "set no CRL is looked at.",
     # recommended_hba(): why a line is as it is
     "hostssl": "only with TLS from the network",
     "no_plaintext": "plaintext from the network is no longer let in",
@@ -69,6 +82,8 @@ PHRASES = {
     "protocol_library": "not in this OpenSSL",
     "protocol_seclevel": "the setting is accepted; every handshake dies without @SECLEVEL=0 in "
     "ssl_ciphers",
+    "protocol_no_suite": "no cipher suite and group that the settings allow fits the server's key: "
+    "every handshake dies",
     "protocol_range": "outside ssl_min_protocol_version … ssl_max_protocol_version",
     "protocol_off": "ssl is off",
     "protocol_ok": "offered",

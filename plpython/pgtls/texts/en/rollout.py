@@ -27,6 +27,11 @@ ROLLOUT = {
     "no_alter_system": "allow_alter_system is off: where the server is configured, set "
     "{name:setting} = "
     "{value:configuration_value}",
+    "shadows": "{reason:prose} ALTER SYSTEM goes before {file:prose}, where it is set today: what "
+    "is written there later will not count.",
+    "shadowed": "{name:prose} is set in {file:prose}, line {line:prose}; ALTER SYSTEM goes before "
+    "it, so what that line says, and what is written there later, will not count any more "
+    "(alter system reset {name:setting} gives it back)",
     "hba_broken": "line {line:prose} of {file:prose} does not load: mend it first, see "
     "pgtls.lint_hba()",
     # plan(): its rows
@@ -39,6 +44,9 @@ ROLLOUT = {
     "reload_why": "a reload that fails is silent: see pgtls.posture({layer:prose}) then",
     "client_why": "what a client of this kind adds to its connection",
     "back_why": "the way back",
+    "back_applied": "after pgtls apply, which keeps what it replaces",
+    "back_undo": 'pgtls undo --layer {layer:shell} "$server"',
+    "back_by_hand": "after a change by hand, with the copy of pg_hba.conf made above",
     "not_known": "not known: {reason:prose}",
     # pgtls plan, pgtls preflight
     "phase_unknown": "Not known",
@@ -196,10 +204,13 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
     "not_known": ("Not known: {reason:prose}.", "{grant:made}"),
 }
 
-#: verify: who tries, and why something could not be tried.
+#: verify: who tries, and why something could not be tried and what would make it possible.
 VERIFY: Mapping[str, str] = {
+    "files_load": "a restart with these files",
+    "chain_served": "a TLS handshake, for the new chain",
     "handshake": "a TLS handshake",
     "library": "the server's own OpenSSL, asked",
+    "library_of_tls_1_3": "1.1.1 or later, as it speaks TLS 1.3",
     "plaintext": "a client without TLS",
     "require": "a client with TLS",
     "old": "a client with TLS 1.1 at most",
@@ -209,23 +220,101 @@ VERIFY: Mapping[str, str] = {
     "wrong_name": "verify-full, to a name that is not the server's",
     "revoked": "a revoked certificate",
     "good": "a good certificate, with the CRL in place",
+    "good_without_crl": "a good certificate; no CRL is in place",
     "right": "the role's certificate",
+    "right_of_another": 'a certificate of "{cn:prose}", as {user:prose}',
     "without": "no certificate",
     "other": "a certificate of another name",
     "foreign": "a certificate of a foreign CA",
     "expired": "a certificate that has expired",
-    "loopback": "the server is reached on loopback only, which was kept as it was: --address, or "
-    "--no-keep-loopback",
-    "no_extension": "the extension is not in this database: create extension pgtls cascade",
-    "no_root": "there is no root.crt to verify by: --ca or --root-cert",
-    "no_names": "no name is known by which clients connect: --name",
-    "no_revoked": "there is no revoked certificate: --ca makes one",
-    "old_crl": "the server's CRL is older than the revoked certificate: put the CA's crl.pem in "
-    "place (pgtls deploy --crl-only)",
-    "hidden_crl": "the role of the DSN may not read the server's CRL: GRANT pg_read_server_files",
-    "no_expired": "no certificate of this CA can have expired yet: it is younger than two days",
-    "no_own": "there is no certificate of the role: --ca, or --cert and --key",
-    "no_other": "there is no certificate of another name: --ca makes one",
+    "loopback": "The server is reached on loopback only, which was kept as it was. Name an "
+    "address of the network with --address, or say --no-keep-loopback.",
+    "no_network_line": "No line of pg_hba.conf lets the role in from the network, so nobody is "
+    "asked for a certificate there. Add a line for the network, or say --no-keep-loopback.",
+    "no_extension": "The extension is not in this database: create extension pgtls cascade.",
+    "no_root": "There is no root.crt of the server's CA to verify by. Name it with --root-cert.",
+    "no_names": "No name is known by which clients connect. Give it with --name.",
+    "no_revoked": "There is no revoked certificate. Name the CA with --ca, which makes one, or a "
+    "revoked certificate with --revoked-cert and --revoked-key.",
+    "old_crl": "The server's CRL is older than the revoked certificate. Put the CA's crl.pem in "
+    "place: pgtls deploy --crl-only",
+    "hidden_crl": "The role of the DSN may not read the server's CRL: GRANT pg_read_server_files",
+    "no_expired": "There is no certificate that has expired. Name one with --expired-cert and "
+    "--expired-key.",
+    "young_ca": "No certificate of this CA can have expired yet: it is too young. "
+    "Run pgtls verify in some minutes.",
+    "no_own": "There is no certificate of the role. Name the CA with --ca, or the certificate "
+    "with --cert and --key.",
+    "no_other": "There is no certificate of another name. Name the CA with --ca, which makes "
+    "one, or such a certificate with --other-cert and --other-key.",
+    "no_port": "The server takes no TCP connection, and TLS needs one: see listen_addresses.",
+    "old_libpq": "This libpq is older than 15 and does not know IP addresses in certificates. "
+    "Run pgtls with a newer one.",
+    "not_wanted": "It was left out by --no-verify. Run pgtls verify.",
+    # deploy: what has to hold
+    "files_load_so": "the files would survive a restart",
+    "chain_served_so": "the port serves the new chain",
+    "verify_full_so": "verify-full accepts {name:prose}, by the root {root:prose}",
+    "verify_full_so_here": "verify-full accepts {name:prose}, by this host's own roots",
+    "deployed": "Deployed.",
+    "deployed_already": "Nothing to do: all is in place.",
+    "deployed_by_reload": "Nothing to put in place; the server was reloaded.",
+    "deployed_untried": "The files are in place, and it is not proven that they do: {count:prose} "
+    "attempts were not made ({names:prose}). Why stands with each; --accept-untried NAME takes "
+    "one as it is.",
+    "deployed_accepted": "Deployed, with what was accepted untried: {names:prose}.",
+    # apply
+    "in_force": "Layer {layer:prose} is in force.",
+    "applied": "Layer {layer:prose} was applied.",
+    "in_force_after_reload": "The server read its files again; layer {layer:prose} is in force.",
+    "applied_by_reload": "The server read its files again.",
+    "in_force_already": "Nothing to do: the server is where layer {layer:prose} wants it.",
+    "applied_already": "Nothing was to be done.",
+    "in_force_until": "Layer {layer:prose} is in force until {until:prose} UTC, and goes back "
+    "then unless you confirm it: pgtls apply --confirm",
+    "applied_until": "Layer {layer:prose} was applied until {until:prose} UTC, and goes "
+    "back then unless you confirm it: pgtls apply --confirm",
+    # undo
+    "undo_purpose": "back before {purpose:prose}",
+    "undo_gone": 'before it, {setting:prose} named "{path:prose}", and that file is gone',
+    "undo_gone_hint": "Put it back from a backup of the server, then run the command again; it "
+    "was not one of those that pgtls keeps.",
+    "undo_damaged": '"{path:prose}" is not what was kept: it is gone, or was changed',
+    "undo_damaged_hint": "Nothing was changed. Take pg_hba.conf and the files from a backup of "
+    "the server, by hand.",
+    "undo_served": "the port serves the chain that it did before",
+    "undo_empty": "nothing is kept that leads back: no change of pgtls has been confirmed here, "
+    "or all have been taken back",
+    "undo_empty_hint": "pgtls undo takes back what pgtls apply and pgtls deploy have done.",
+    "undo_no_layer": "nothing is kept that leads back before layer {layer:prose}: no change of "
+    "pgtls was for it or for one above it",
+    "undo_kept": "What is kept leads back before: {kept:prose}.",
+    "undo_changed_setting": "{name:prose}, in postgresql.auto.conf",
+    "undo_changed_file": "{name:prose}",
+    "undo_changed_directory": "the files in {name:prose}",
+    "undo_changed": "Changed since by somebody else, and lost if you go back: {what:prose}.",
+    "undo_stops": "Nothing was changed. Look at it; --discard-later-changes goes back all the "
+    "same.",
+    "undo_takes_back": 'takes back "{purpose:prose}", of {at:prose}',
+    "undo_done": 'The server is as it was before "{purpose:prose}". What holds now is proven by '
+    "pgtls verify.",
+    "undo_waits": 'The server is as it was before "{purpose:prose}", until {until:prose} UTC, and '
+    "what is taken back comes again then unless you confirm it: pgtls apply --confirm",
+    "undo_nothing": 'Nothing to do: the server is as it was before "{purpose:prose}".',
+    # what all of them prove
+    "proven": "Layer {layer:prose} is proven: every attempt at it and at those below it came out "
+    "as it has to.",
+    "by_hand": "Layer {layer:prose} does not hold before somebody acts. {reason:made} → "
+    "{action:made}",
+    "nothing_tried": "Nothing of layer {layer:prose} was tried, so nothing of it is proven.",
+    "proven_but_accepted": "Layer {layer:prose} is proven but for what was accepted untried: "
+    "{names:prose}.",
+    "not_proven": "Layer {layer:prose} is not proven: {count:prose} of its attempts were not "
+    "made ({names:prose}). Why stands with each; --accept-untried NAME takes one as it is.",
+    "not_so": "Layer {layer:prose} does not hold: {count:prose} of its attempts came out "
+    "otherwise than they have to ({names:prose}).",
+    "tried_with": "{as_expected:prose} as expected, {not_as_expected:prose} not, {untried:prose} "
+    "not tried, {accepted_untried:prose} accepted untried. Tried with {client:prose}.",
 }
 
 #: Who is meant where it is not one client.

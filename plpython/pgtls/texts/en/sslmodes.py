@@ -21,8 +21,13 @@ SSLMODES = {
     "here_plaintext": "let in WITHOUT TLS by {where:prose}: {rule:prose}",
     "here_refused": "{how:made}",
     "here_no_tls": "refused by the client: this server has no TLS",
-    "here_expired": "refused by the client: the certificate was good from {since:prose} until "
-    "{until:prose}",
+    "here_certificate": "let in with TLS, given a certificate that the line takes, by "
+    "{where:prose}: {rule:prose}",
+    "here_nobody": "refused: {where:prose} asks for a certificate, and this server accepts none of "
+    "any CA (see TLS501): {rule:prose}",
+    "here_objects": "refused by the client. {why:made}",
+    "here_name": "refused by the client: the certificate is not for {host:prose}; it is for "
+    "{names:prose}",
     "here_unknown": "not known: {reason:prose}",
     "here_undecided": "{how:made}",
     "here_root": ", if the client's root file has the CA {issuer:prose}",
