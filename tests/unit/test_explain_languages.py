@@ -157,3 +157,15 @@ def test_a_language_can_be_named(tmp_path: Path) -> None:
     assert (done.exit_code, done.output.count("hba-plaintext"), '"count": 2' in done.output) == (
         1, 1, True,
     )  # fmt: skip
+
+
+def test_a_name_that_is_a_word_of_a_language_stays_a_name() -> None:
+    for name in ("SSL ETKIN", "sin cifrado", "SSL выкл.", "没有加密"):
+        for message in (
+            f'no match in usermap "ß" for user "{name}" authenticated as "{name}"',
+            f"kein passender Eintrag in Usermap »ß« für Benutzer »{name}«, authentifiziert als "
+            f"»{name}«",
+        ):
+            assert told(message) == [
+                ("map-no-match", {"map": "ß", "user": name, "identity": name})
+            ], message

@@ -84,6 +84,15 @@ class Template:
         """The names of the holes."""
         return tuple(name for name in self._names if name)
 
+    @property
+    def quoted(self) -> tuple[bool, ...]:
+        """Of each hole, whether it stands between quotes."""
+        return tuple(
+            before[-1:] == '"' and after[:1] == '"'
+            for before, after, name in zip(self.pieces, self.pieces[1:], self._names)
+            if name
+        )
+
     def find(self, text: str, small: str | None = None) -> Found | None:
         """Return the first place in a normalised text, or None; ``small`` is it ``folded``."""
         return next(self.find_all(text, folded(text) if small is None else small), None)

@@ -40,6 +40,9 @@ _CONVERSION = re.compile(
 #: A long message of which people often show the beginning only.
 _OFTEN_CUT = 'no pg_hba.conf entry for host "%s", '
 
+# They stand in a message as a value of it; anything may be called so that is not one.
+_ONLY_WITHIN = ("no encryption", "SSL encryption", "GSS encryption", "SSL on", "SSL off")
+
 # Below this a message is too short to be told from other words.
 _LEAST_WEIGHT = 8
 _LEAST_WEIGHT_WIDE = 4
@@ -128,6 +131,8 @@ class Speech:
     def _pair(self, msgid: str, msgstr: str) -> Iterator[tuple[Template, _Said]]:
         if not _CONVERSION.search(msgid):
             self._words.setdefault(_word(normalised(msgstr)), msgid)
+        if msgid in _ONLY_WITHIN:
+            return
         severity = msgid in _ALSO
         text, order = template_of(msgstr + ": " if severity else msgstr)
         text = text + ": " if severity and not text.endswith(": ") else text
@@ -153,23 +158,27 @@ class Speech:
         """Return a normalised text with each known message in English, or None."""
         small = folded(text)
         hits = [
-            (place, said)
+            (place, said, template)
             for template, said in self._index.candidates(small)
             for place in template.find_all(text, small)
         ]
         hits.sort(key=lambda hit: (-hit[0].weight, hit[0].start))
-        taken: list[tuple[Found, _Said]] = []
-        for place, said in hits:
-            if all(place.until <= one.start or one.until <= place.start for one, _ in taken):
-                taken.append((place, said))
+        taken: list[tuple[Found, _Said, Template]] = []
+        for place, said, template in hits:
+            if all(place.until <= one.start or one.until <= place.start for one, _, _ in taken):
+                taken.append((place, said, template))
         if not taken:
             return None
         taken.sort(key=lambda hit: hit[0].start)
         pieces: list[str] = []
         at = 0
-        for place, (english, order, head) in taken:
+        for place, (english, order, head), template in taken:
             start = place.start
-            values = [self._plain(value) for value in place.values.values()]
+            # What is quoted is a name or a path, and not a word of the language.
+            values = [
+                value if quoted else self._plain(value)
+                for value, quoted in zip(place.values.values(), template.quoted)
+            ]
             if head != _HEAD_NONE:
                 start = _head(text, at, start, head)
                 values.insert(0, text[start : place.start].strip())
