@@ -106,7 +106,8 @@ comment on function pgtls.match_hba(text, text, text, text, bool, text, text, bo
 create or replace function pgtls._simulate_hba(candidate bytea)
 returns table (usename text, datname text, client_addr text, encryption text, sessions bigint,
                line_today int, outcome_today text, line_candidate int, outcome_candidate text,
-               breaks bool, change text, rule_candidate text)
+               breaks bool, change text, rule_candidate text, application_name text,
+               kind text)
 language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
@@ -120,7 +121,8 @@ comment on function pgtls._simulate_hba(bytea) is 'Rows of pgtls.simulate_hba().
 create or replace function pgtls.simulate_hba(candidate text)
 returns table (usename text, datname text, client_addr text, encryption text, sessions bigint,
                line_today int, outcome_today text, line_candidate int, outcome_candidate text,
-               breaks bool, change text, rule_candidate text)
+               breaks bool, change text, rule_candidate text, application_name text,
+               kind text)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$

@@ -24,7 +24,7 @@ comment on function pgtls.plan(int, bool) is
 ---- preflight: whom a layer would lock out
 create or replace function pgtls._preflight(layer int, keep_loopback bool)
 returns table (status text, kind text, who text, sessions bigint, rule text, detail text,
-               remediation text)
+               remediation text, application_name text, code text)
 language plpython3u
 set search_path = pg_catalog, pg_temp
 as $python$
@@ -37,7 +37,7 @@ comment on function pgtls._preflight(int, bool) is 'Rows of pgtls.preflight().';
 
 create or replace function pgtls.preflight(layer int default 1, keep_loopback bool default true)
 returns table (status text, kind text, who text, sessions bigint, rule text, detail text,
-               remediation text)
+               remediation text, application_name text, code text)
 language sql
 set search_path = pg_catalog, pg_temp
 as $$

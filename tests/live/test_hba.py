@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -129,3 +132,80 @@ def test_a_line_that_the_server_keeps_quiet_about_is_named(server: Cluster) -> N
     write(server, f"local all postgres trust\n{broken}\n")
     assert "pg_hba.conf was not reloaded" in server.log(mark)
     write(server, OPEN)
+
+
+CERTIFIED = """\
+local all postgres trust
+hostssl all all 127.0.0.1/32 scram-sha-256
+"""
+# A line for the candidate, and who comes in by it with which certificate (of app or of web).
+CANDIDATES = {
+    "hostssl all all 127.0.0.1/32 scram-sha-256 clientcert=verify-full": {
+        ("app", "app"): True, ("web", "app"): False, ("app", None): False,
+    },
+    "hostssl all all 127.0.0.1/32 scram-sha-256 clientcert=verify-ca": {
+        ("app", "app"): True, ("web", "app"): True, ("app", None): False,
+    },
+    "hostssl all all 127.0.0.1/32 cert map=people": {
+        ("app", "app"): False, ("web", "app"): True, ("app", None): False,
+    },
+    "hostssl all all samehost cert clientname=CN": {
+        ("app", "app"): True, ("web", "app"): False, ("app", None): False,
+    },
+    "hostssl all all samenet reject": {
+        ("app", "app"): False, ("web", "app"): False, ("app", None): False,
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", CANDIDATES)
+def test_names_of_certificates_count_in_a_simulation(
+    installation: Installation, tmp_path: Path, line: str
+) -> None:
+    files = issue(tmp_path, "localhost")
+    own = {name: client_pair(files, name) for name in ("app", "web")}
+    with installation.cluster() as cluster:
+        use_tls(cluster, files)
+        cluster.psql("create extension pgtls cascade")
+        for role in own:
+            cluster.psql(f"create role {role} login password '{role}'")
+        cluster.write_ident("people app web\n")
+        write(cluster, CERTIFIED)
+        for (role, shown), let_in in CANDIDATES[line].items():
+            with enter(cluster, role, own.get(shown or "")), cluster.connect() as conn:
+                (found,) = conn.execute(
+                    "select outcome_candidate, breaks from pgtls.simulate_hba(%s)"
+                    " where client_addr is not null",
+                    [f"local all postgres trust\n{line}\n"],
+                ).fetchall()
+            assert found[1] is not let_in, (role, shown, found)
+            write(cluster, f"local all postgres trust\n{line}\n")
+            try:
+                enter(cluster, role, own.get(shown or "")).close()
+                came_in = True
+            except psycopg.OperationalError:
+                came_in = False
+            assert came_in is let_in, (role, shown)
+            write(cluster, CERTIFIED)
+
+
+def client_pair(files: Path, name: str) -> Path:
+    """The folder of a client's certificate."""
+    pgtls = Path(sys.executable).with_name("pgtls")
+    command = [pgtls, "cert", "client", name, "--ca", files.parents[1]]
+    subprocess.run([str(word) for word in command], check=True, capture_output=True)
+    return files.parent / name
+
+
+def enter(cluster: Cluster, role: str, own: Path | None) -> psycopg.Connection:
+    """Connect as a role, with a certificate or with none."""
+    folder = own or Path("/nonexistent")
+    return cluster.connect(
+        user=role,
+        password=role,
+        host="127.0.0.1",
+        dbname="postgres",
+        sslmode="require",
+        sslcert=str(folder / "postgresql.crt"),
+        sslkey=str(folder / "postgresql.key"),
+    )

@@ -48,7 +48,7 @@ WHICH = "select distinct source from pgtls.openssl_support"
 CHANGED_PYTHON = """
 
 def openssl_support() -> list[tuple[object, ...]]:
-    return [(None,) * 8 + ("the next version",)]
+    return [(*(None,) * 8, "the next version", None, None)]
 """
 
 

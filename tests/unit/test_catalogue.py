@@ -383,6 +383,19 @@ def test_outbound_without_sslmode_is_prefer() -> None:
     assert "sslmode=prefer" in finding.detail
 
 
+def test_a_line_by_which_nobody_comes_in_is_open_to_nobody() -> None:
+    line = "hostssl all all 10.0.0.0/8 oauth issuer=https://i.example scope=s map=m"
+    text = TextReader("/f", line, DiskReader())
+    found = parse(text, "/f", Dialect(180000, oauth_validators=("v",)))
+    for ident, expected in (
+        ((), ("pass", "pass")),
+        ((IdentMapping(1, "m", "boss", "root"),), ("fail", "superuser")),
+        (Unknown("not asked"), ("fail", "superuser")),
+    ):
+        server = make(version_num=180000, hba=found, ident=ident)
+        assert outcomes("TLS505", server) == [expected]
+
+
 def test_maps_that_take_the_role_from_the_certificate_are_narrow() -> None:
     lines = rules("hostssl all all all cert map=m")
     for sys_name, role, status in (

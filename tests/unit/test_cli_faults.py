@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -60,3 +61,42 @@ def test_a_terminal_in_another_encoding_gets_what_it_can_show(encoding: str) -> 
     # ASCII is taken for a terminal that nobody has set up, and gets UTF-8.
     assert (b"\\u0416" in done.stdout) == (encoding != "ascii")
     assert "\u202e".encode() not in done.stdout
+
+
+FAILURES = (
+    (["hba", "lint", "missing.conf", "--format", "json"], 2, "failure"),
+    (["hba", "lint", "--format=json"], 2, "usage"),
+    (["hba", "lint", "--nonsense", "--format", "json"], 2, "usage"),
+    (["hba", "nonsense", "--format", "json"], 2, "usage"),
+    (["hba", "recommend", "missing.conf", "--layer", "9", "--format", "json"], 2, "usage"),
+    (["cert", "list", "--ca", "missing", "--format", "json"], 2, "failure"),
+    (["plan", "--layer", "1", "host=/nonexistent", "--format", "json"], 2, "failure"),
+    (["preflight", "--layer", "1", "host=/nonexistent", "--format", "json"], 2, "failure"),
+    (["faulty", "--format", "json"], 70, "fault"),
+)
+
+
+@pytest.mark.parametrize(("arguments", "exit_code", "code"), FAILURES)
+def test_failures_too_speak_json(arguments: list[str], exit_code: int, code: str) -> None:
+    @click.command()
+    @click.option("--format", "output")
+    def faulty(output: str) -> None:
+        raise KeyError(output)
+
+    main.commands["faulty"] = faulty
+    try:
+        done = CliRunner().invoke(main, arguments)
+    finally:
+        del main.commands["faulty"]
+    assert done.exit_code == exit_code, done.output
+    told = json.loads(done.stdout)
+    assert (told["code"], told["exit_code"]) == (code, exit_code)
+    assert told["message"]
+    assert told["next_step"]
+    # A person who looks on is told too.
+    assert told["message"].rstrip(".") in done.stderr
+
+
+def test_without_json_a_failure_is_one_line_and_nothing_else() -> None:
+    done = CliRunner().invoke(main, ["hba", "lint", "missing.conf"])
+    assert (done.exit_code, done.stdout) == (2, "")

@@ -10,6 +10,7 @@ from servers import make
 
 from authority import Issued, Usage, crl, issue, now
 from pgtls import x509
+from pgtls.cli.rollout_view import print_obstacles
 from pgtls.facts import (
     CertificateFile,
     CrlFile,
@@ -153,6 +154,42 @@ def test_who_speaks_an_old_protocol_is_named_where_it_ends() -> None:
     assert [(o.status, o.name) for o in found_] == [("breaks", "app")]
     assert "It speaks TLSv1.1" in found_[0].detail
     assert found(server(sessions=(old,)), 1) == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind", "cure"),
+    [
+        ({"application_name": "psql"}, "client", "at the client"),
+        ({"application_name": "postgres_fdw"}, "foreign server", "alter server"),
+        ({"application_name": "dblink"}, "foreign server", "alter server"),
+        ({"application_name": "pg_cron"}, "cron", "cron.host"),
+        ({"application_name": "app - 10.0.0.9:5 (pgbouncer)"}, "pooler", "server_tls_sslmode"),
+        ({"application_name": "pgbouncer, psql"}, "client", "at the client"),
+        ({"backend_type": "walsender"}, "subscription", "alter subscription"),
+        ({"backend_type": "walsender", "datname": None}, "replica", "primary_conninfo"),
+    ],
+)
+def test_who_has_to_change_what_goes_by_what_the_client_is(
+    fields: dict[str, Any], kind: str, cure: str
+) -> None:
+    hba = HBA + "host replication all 10.0.0.0/8 scram-sha-256\n"
+    (breaks,) = found(server(sessions=(session("app", "none", **fields),), hba=hba), 1, hba)
+    assert (breaks.status, breaks.kind) == ("breaks", kind)
+    assert cure in breaks.remediation
+    assert breaks.application_name == fields.get("application_name", "")
+    assert breaks.code == "require"
+
+
+def test_many_who_are_alike_fit_a_screen(capsys: pytest.CaptureFixture[str]) -> None:
+    sessions = tuple(session(f"role_{number}", "none") for number in range(2000))
+    roles = Roles(names=frozenset(group.usename or "" for group in sessions))
+    obstacles = found(server(sessions=sessions, memberships=roles), 1)
+    assert len(obstacles) == 2000
+    print_obstacles(obstacles, obstacles, 1)
+    shown = capsys.readouterr().out.splitlines()
+    assert len(shown) < 40
+    assert any("and 1997 more like this one: role_3, role_4" in line for line in shown)
+    assert "2000 in the way" in shown[-1]
 
 
 def test_a_standby_is_a_client_of_replication() -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..dataclass import replace
-from ..facts import IdentMapping, Role, Rule, Server, Word
+from ..facts import IdentMapping, Role, Rule, Server, Unknown, Word
 from ..hba.match import asks_for_certificate, matches_user
 from ..hba.reach import reach
 from ..hba.recommend import lets_plaintext_in, needs_certificate
@@ -166,9 +166,14 @@ def _open_to(server: Server, role: Role) -> Iterator[tuple[Rule, bool]]:
         for rule in sound_rules(server)
         if matches_user(rule, role.name, server.memberships, expressions=expected)
     ]
+    ident = server.ident
+    maps = None if isinstance(ident, Unknown) else {None, *(each.map_name for each in ident)}
     own = (replace(rule, user_name=(Word(role.name, quoted=True),)) for rule in rules)
     for rule, left in zip(rules, reach(own, expressions=expected)):
         if rule.only_this_host or rule.auth_method == "reject" or asks_for_certificate(rule):
+            continue
+        if maps is not None and (rule.option("map") or None) not in maps:
+            # TLS503: nobody comes in by it.
             continue
         words = left.by("tls") | left.by("none")
         if words:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 
+from ..hba.known import Kind
 from ..quoting import secrets, shell
 from ..rollout.obstacles import Obstacle
 from ..rollout.rows import Row, rows
@@ -14,6 +15,10 @@ from ..texts import TEXTS
 from . import render
 
 _WIDTH = 80
+# So many of one kind are shown whole; the others as names, so that the whole fits a screen.
+_MOST_ALIKE = 3
+_MOST_NAMES = 300
+_MANY = frozenset({*(kind.value for kind in Kind), "role"})
 _COLOURS = {"breaks": "red", "unknown": "yellow", "warn": "cyan"}
 
 
@@ -124,24 +129,44 @@ def print_obstacles(
     Args:
         forced: whether those who stood in the way were accepted without a name.
     """
-    for obstacle in found:
-        accepted = (
-            ""
-            if obstacle in in_the_way or obstacle.status == "warn"
-            else (" (forced)" if forced else " (accepted)")
-        )
-        many = f", {obstacle.sessions} sessions" if obstacle.sessions else ""
-        head = render.Styled(f"{obstacle.status:<8}", _COLOURS[obstacle.status], bold=True)
-        render.print_line(head, f"{obstacle.kind}: {obstacle.who}{many}{accepted}")
-        for line in _sentences(obstacle):
-            _print_indented(line, 8)
+    for alike in _alike(found).values():
+        for obstacle in alike[:_MOST_ALIKE]:
+            accepted = (
+                ""
+                if obstacle in in_the_way or obstacle.status == "warn"
+                else (" (forced)" if forced else " (accepted)")
+            )
+            many = f", {obstacle.sessions} sessions" if obstacle.sessions else ""
+            head = render.Styled(f"{obstacle.status:<8}", _COLOURS[obstacle.status], bold=True)
+            render.print_line(head, f"{obstacle.kind}: {obstacle.who}{many}{accepted}")
+            for line in _sentences(obstacle):
+                _print_indented(line, 8)
+        rest = [obstacle.name for obstacle in alike[_MOST_ALIKE:]]
+        if rest:
+            names = ", ".join(dict.fromkeys(rest))
+            if len(names) > _MOST_NAMES:
+                names = names[:_MOST_NAMES].rpartition(", ")[0] + ", …"
+            _print_indented(TEXTS.rollout("many_more", count=len(rest), names=names), 8)
     if forced:
         return
     key = "obstacles" if in_the_way else "no_obstacles"
     render.print_line(TEXTS.rollout(key, count=len(in_the_way), layer=layer))
 
 
+def _alike(found: Sequence[Obstacle]) -> dict[tuple[object, ...], list[Obstacle]]:
+    """Obstacles that say the same of somebody else, in the order of the first of each."""
+    groups: dict[tuple[object, ...], list[Obstacle]] = {}
+    for obstacle in found:
+        # What is no client or role speaks of one thing each.
+        one = "" if obstacle.code and obstacle.kind in _MANY else obstacle
+        key = (obstacle.status, obstacle.kind, obstacle.code, obstacle.rule, one)
+        groups.setdefault(key, []).append(obstacle)
+    return groups
+
+
 def _sentences(obstacle: Obstacle) -> Iterable[str]:
+    if obstacle.application_name:
+        yield TEXTS.rollout("called", application_name=obstacle.application_name)
     if obstacle.rule is not None:
         yield obstacle.rule
     yield obstacle.detail

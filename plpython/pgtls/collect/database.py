@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Callable, Protocol, TypeVar
@@ -46,6 +47,11 @@ class Database(Protocol):
             SqlError: the role may not ask the reader.
         """
 
+
+# In a refusal to show a setting its name alone is the same in every language.
+_NAMES_A_SETTING = re.compile(
+    r"\b(ssl_\w+|hba_file|ident_file|config_file|data_directory|primary_conninfo|oauth_validator_libraries)\b"
+)
 
 # What to grant when PostgreSQL refuses, by what was asked; {role} is filled in.
 _GRANTS = {
@@ -174,7 +180,7 @@ def grant_for(message: str, role: str) -> str:
     for name, grant in _GRANTS.items():
         if name in message:
             return grant.format(role=grantee)
-    if "to examine" in message:
+    if _NAMES_A_SETTING.search(message):
         return f"GRANT pg_read_all_settings TO {grantee}"
     # "absolute path not allowed", "path must be in or below the data directory"
     return f"GRANT pg_read_server_files TO {grantee}"

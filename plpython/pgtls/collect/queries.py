@@ -147,7 +147,10 @@ SESSIONS = Query(
     f"""
 select {TRANSPORT} as transport, {ENCRYPTION} as encryption, s.version as ssl_version,
        a.backend_type, a.datname, a.usename, pg_catalog.host(a.client_addr) as client_addr,
-       s.client_dn is not null as has_client_dn, pg_catalog.count(*) as count, s.client_dn
+       s.client_dn is not null as has_client_dn, pg_catalog.count(*) as count, s.client_dn,
+       pg_catalog.array_to_string(
+           (pg_catalog.array_agg(distinct a.application_name)
+                filter (where a.application_name <> ''))[1:5], ', ') as application_name
   from pg_catalog.pg_stat_activity a
   join pg_catalog.pg_stat_ssl s using (pid)
   left join pg_catalog.pg_stat_gssapi g using (pid)
@@ -165,6 +168,7 @@ select {TRANSPORT} as transport, {ENCRYPTION} as encryption, s.version as ssl_ve
     has_client_dn=BOOLEAN,
     count=NUMBER,
     client_dn=UTF8_TEXT,
+    application_name=TEXT,
 )
 
 CLIENT_CERTIFICATES = Query(

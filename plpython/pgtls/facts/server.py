@@ -135,6 +135,7 @@ class SessionGroup:
         backend_type: as in ``pg_stat_activity``.
         has_client_dn: whether the client showed a certificate.
         client_dn: its subject as ``pg_stat_ssl`` has it, cut at 63 bytes.
+        application_name: up to five of the names that they give themselves, with commas between.
     """
 
     transport: str
@@ -147,6 +148,7 @@ class SessionGroup:
     has_client_dn: bool
     count: int
     client_dn: str | None = None
+    application_name: str | None = None
 
 
 @dataclass(frozen=True)

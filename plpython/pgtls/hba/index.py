@@ -3,7 +3,8 @@
 Each rule is entered under every pair of a database word and a user word that it has.  A client is
 looked up under the few words that match it: its own names, ``all``, the groups that it is in, the
 expressions that it fits.  Under a pair the addresses lie by mask, so that a look-up costs as many
-steps as there are masks, whatever the number of rules.
+steps as there are masks, whatever the number of rules.  Rules with several words in both lists
+are kept apart, by their lists (``lists``).
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ import ipaddress
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from ..facts import Address, AddressRange, Roles, Rule, Word
+from ..facts import Address, Roles, Rule, Word
+from .addresses import Addresses, One, by_name
 from .engine import matches
+from .lists import ListIndex
 from .model import Connection
 
 #: Whether a host name of a rule, or the keyword ``samehost`` or ``samenet``, takes an address;
@@ -34,94 +37,15 @@ Possible = tuple[int, tuple["frozenset[Doubt]", ...]]
 _Key = str
 
 _ALL: _Key = "all"
+
+# Of two lists one has so few words at most: then the pairs are not many more than the words.
+_FEW = 2
+
+# What it is worth to find that a line is shadowed.  Beyond that it counts as reached.
+_MOST_PAIRS = 1_000_000
+_MOST_MATCHES = 100_000
 _NO_DOUBT: frozenset[Doubt] = frozenset()
-
-
-class _Addresses:
-    """The rules under one pair of words and one channel, by what they say of the address."""
-
-    # A big file has tens of thousands of these: each container less is one less to collect.
-    __slots__ = ("anywhere", "named", "ranges")
-
-    def __init__(self) -> None:
-        self.anywhere: int | None = None
-        self.ranges: dict[tuple[int, int], dict[int, int]] = {}
-        self.named: tuple[tuple[int, Word], ...] = ()
-
-    def add(self, number: int, rule: Rule) -> None:
-        range_ = rule.range
-        if rule.anywhere:
-            self.anywhere = number if self.anywhere is None else self.anywhere
-        elif range_ is None:
-            self.named += ((number, _name(rule)),)
-        else:
-            by_base = self.ranges.setdefault((range_.version, range_.mask), {})
-            by_base.setdefault(range_.address & range_.mask, number)
-
-    def first(self, address: Address | None) -> int | None:
-        """The first rule that takes the address by its number."""
-        found = [] if self.anywhere is None else [self.anywhere]
-        if address is not None:
-            value = int(address)
-            for (version, mask), by_base in self.ranges.items():
-                if version == address.version and value & mask in by_base:
-                    found.append(by_base[value & mask])
-        return min(found, default=None)
-
-    def first_covering(self, range_: AddressRange | None, name: Word | None) -> int | None:
-        """The first rule that takes every address of a range, of a name, or (both None) all."""
-        found = [] if self.anywhere is None else [self.anywhere]
-        if range_ is None and name is None:
-            # Two rules may take the two families between them.
-            first, second = (self.ranges.get((version, 0), {}).get(0) for version in (4, 6))
-            found += [] if first is None or second is None else [max(first, second)]
-        if range_ is not None:
-            for (version, mask), by_base in self.ranges.items():
-                if version == range_.version and mask & range_.mask == mask:
-                    number = by_base.get(range_.address & mask)
-                    found += [] if number is None else [number]
-        elif name is not None:
-            wider = _wider_names(name)
-            found += [number for number, other in self.named if other in wider][:1]
-        return min(found, default=None)
-
-
-class _One:
-    """The only rule under a pair of words: most pairs of a big file have one."""
-
-    __slots__ = ("_number", "_rule")
-
-    def __init__(self, number: int, rule: Rule):
-        self._number = number
-        self._rule = rule
-
-    @property
-    def named(self) -> tuple[tuple[int, Word], ...]:
-        """The rule, where it goes by a name."""
-        name = _by_name(self._rule)
-        return () if name is None else ((self._number, name),)
-
-    def first(self, address: Address | None) -> int | None:
-        """The rule, where it takes the address by its number."""
-        range_ = self._rule.range
-        if self._rule.anywhere or (range_ and address is not None and address in range_):
-            return self._number
-        return None
-
-    def first_covering(self, range_: AddressRange | None, name: Word | None) -> int | None:
-        """The rule, where it takes every address of a range, of a name, or (both None) all."""
-        rule = self._rule
-        if rule.anywhere:
-            return self._number
-        if range_ is not None:
-            covers = rule.range is not None and rule.range.covers(range_)
-        else:
-            covers = name is not None and _by_name(rule) in _wider_names(name)
-        return self._number if covers else None
-
-
-def _wider_names(name: Word) -> tuple[Word, ...]:
-    return (name, Word("samenet")) if name.is_keyword("samehost") else (name,)
+_NONE: frozenset[str] = frozenset()
 
 
 class RuleIndex:
@@ -136,10 +60,13 @@ class RuleIndex:
         """
         self._rules: list[Rule] = []
         # The number of the only rule, or all of them by channel.
-        self._under: dict[tuple[_Key, _Key], int | dict[str, _Addresses]] = {}
+        self._under: dict[tuple[_Key, _Key], int | dict[str, Addresses]] = {}
+        self._databases: set[_Key] = set()
+        self._lists = ListIndex()
         self._patterns: dict[_Key, None] = {}
         # The keys in use that are no single name: few, and most others are wider than none.
         self._wide: set[_Key] = set()
+        self._matches_left = _MOST_MATCHES
         self._expressions = expressions
         for rule in rules:
             self.add(rule)
@@ -154,8 +81,15 @@ class RuleIndex:
         self._rules.append(rule)
         if not rule.channels:
             return
+        databases = list(map(self._database, rule.database))
         users = list(map(self._user, rule.user_name))
-        for database in map(self._database, rule.database):
+        self._wide.update(key for key in databases if key[0] != '"')
+        self._wide.update(key for key in users if key[0] != '"')
+        if _are_long(rule):
+            self._lists.add(number, rule, frozenset(databases), frozenset(users))
+            return
+        self._databases.update(databases)
+        for database in databases:
             for user in users:
                 self._add(number, rule, (database, user))
 
@@ -163,7 +97,6 @@ class RuleIndex:
         under = self._under.get(key)
         if under is None:
             self._under[key] = number
-            self._wide.update(part for part in key if part[0] != '"')
             return
         if isinstance(under, int):
             if under == number:
@@ -174,19 +107,19 @@ class RuleIndex:
             self._share(under, only, self._rules[only])
         self._share(under, number, rule)
 
-    def _share(self, under: dict[str, _Addresses], number: int, rule: Rule) -> None:
+    def _share(self, under: dict[str, Addresses], number: int, rule: Rule) -> None:
         for channel in rule.channels:
             if channel not in under:
-                under[channel] = _Addresses()
+                under[channel] = Addresses()
             under[channel].add(number, rule)
 
-    def _of(self, key: tuple[_Key, _Key], channel: str) -> _One | _Addresses | None:
+    def _of(self, key: tuple[_Key, _Key], channel: str) -> One | Addresses | None:
         under = self._under.get(key)
         if under is None:
             return None
         if isinstance(under, int):
             rule = self._rules[under]
-            return _One(under, rule) if channel in rule.channels else None
+            return One(under, rule) if channel in rule.channels else None
         return under.get(channel)
 
     def _database(self, word: Word) -> _Key:
@@ -223,7 +156,7 @@ class RuleIndex:
                     doubted.append((number, doubts))
                 else:
                     best = number if best is None else min(best, number)
-            for number, name in under.named if address is not None else ():
+            for name, number in under.named.items() if address is not None else ():
                 if best is not None and number > best:
                     break
                 takes = resolve(name, address) if resolve and address is not None else None
@@ -248,7 +181,7 @@ class RuleIndex:
 
     def _candidates(
         self, client: Connection, roles: Roles
-    ) -> Iterator[tuple[_One | _Addresses, frozenset[Doubt]]]:
+    ) -> Iterator[tuple[One | Addresses, frozenset[Doubt]]]:
         databases = list(self._database_keys(client, roles))
         users = list(self._user_keys(client.usename, roles))
         for database, of_database in databases:
@@ -256,6 +189,13 @@ class RuleIndex:
                 under = self._of((database, user), client.channel)
                 if under is not None:
                     yield under, of_database | of_user
+        of_databases, of_users = dict(databases), dict(users)
+        for lists in self._lists.having(of_databases, of_users):
+            entered = lists.by_channel.get(client.channel)
+            if entered is not None:
+                for database in lists.databases & of_databases.keys():
+                    for user in lists.users & of_users.keys():
+                        yield entered, of_databases[database] | of_users[user]
 
     def _database_keys(
         self, client: Connection, roles: Roles
@@ -291,38 +231,121 @@ class RuleIndex:
 
     # ---- what is behind what ------------------------------------------------------------------
 
-    def takers(self, rule: Rule, database: Word, user: Word) -> dict[str, int]:
-        """Return for each channel the first rule entered so far that takes all of a rule's part.
+    def left_of(self, rule: Rule) -> tuple[dict[Word, frozenset[str]], list[int]]:
+        """Return what of a rule no earlier one takes, and the earlier ones that take the rest.
 
         Memberships are not asked: they change while the file stays.
 
-        Args:
-            database, user: the part: one of the rule's words each.
+        Returns:
+            The channels that are left, by the words of the databases that have one left, and the
+            numbers of the rules, in order.
         """
-        own_user = self._user(user)
-        users = self._wider_users(own_user)
+        if _are_long(rule):
+            return self._left_of_lists(rule)
+        channels = rule.channels
+        behind: set[int] = set()
+        left: dict[Word, frozenset[str]] = {}
+        for database in rule.database if channels else ():
+            for user in rule.user_name:
+                taken = self._takers(rule, self._database(database), self._user(user))
+                if len(taken) < len(channels):
+                    left[database] = left.get(database, _NONE) | channels.difference(taken)
+                behind.update(taken.values())
+        return left, sorted(behind)
+
+    def _takers(self, rule: Rule, database: _Key, user: _Key) -> dict[str, int]:
+        """For each channel the first rule that takes all of one pair of words of a rule."""
+        users = self._wider_users(user)
+        databases = self._wider_databases(database, user)
         found: dict[str, int] = {}
         known, channels = self._under, rule.channels
-        for wider in self._wider_databases(self._database(database), own_user):
+        range_, name = rule.range, by_name(rule)
+
+        def take(entered: One | Addresses, channel: str) -> None:
+            number = entered.first_covering(range_, name)
+            if number is not None:
+                found[channel] = min(number, found.get(channel, number))
+
+        for wider in databases:
             for other in users:
                 under = known.get((wider, other))
-                if under is None:
-                    continue
-                for channel, entered in self._by_channel(under, channels):
-                    number = entered.first_covering(rule.range, _by_name(rule))
-                    if number is not None:
-                        found[channel] = min(number, found.get(channel, number))
+                if under is not None:
+                    for channel, entered in self._by_channel(under, channels):
+                        take(entered, channel)
+        for lists in self._lists.having(databases, users):
+            for channel in channels & lists.by_channel.keys():
+                take(lists.by_channel[channel], channel)
         return found
 
     def _by_channel(
-        self, under: int | dict[str, _Addresses], channels: frozenset[str]
-    ) -> list[tuple[str, _One | _Addresses]]:
+        self, under: int | dict[str, Addresses], channels: frozenset[str]
+    ) -> list[tuple[str, One | Addresses]]:
         """What was entered under a pair of words, for those of some channels that it has."""
         if isinstance(under, int):
             rule = self._rules[under]
-            one = _One(under, rule)
+            one = One(under, rule)
             return [(channel, one) for channel in channels & rule.channels]
         return [(channel, under[channel]) for channel in channels if channel in under]
+
+    def _left_of_lists(self, rule: Rule) -> tuple[dict[Word, frozenset[str]], list[int]]:
+        """``left_of`` for a rule of long lists: what earlier rules take of them, list by list."""
+        users = {word: set(self._wider_users(self._user(word))) for word in rule.user_name}
+        # ``sameuser`` takes the pairs of a database and the role of its name alone, and what is
+        # left of a list without them is no list: the part counts as reached.
+        databases = {
+            word: set(self._wider_databases(self._database(word), "")) for word in rule.database
+        }
+        taken: list[tuple[int, str, frozenset[Word], frozenset[Word]]] = []
+        range_, name = rule.range, by_name(rule)
+        for entered, channel, of_databases, of_users in self._beside(rule, databases, users):
+            number = entered.first_covering(range_, name)
+            if number is not None:
+                taken.append(
+                    (
+                        number,
+                        channel,
+                        frozenset(word for word, keys in databases.items() if keys & of_databases),
+                        frozenset(word for word, keys in users.items() if keys & of_users),
+                    )
+                )
+        behind: set[int] = set()
+        left: dict[Word, frozenset[str]] = {}
+        for channel in rule.channels:
+            rest = dict.fromkeys(databases, frozenset(users))
+            pairs = 0
+            for number, _, words, others in sorted(one for one in taken if one[1] == channel):
+                for word in words & rest.keys():
+                    takes_all = len(others) == len(users)
+                    pairs += 0 if takes_all else len(rest[word])
+                    if pairs > _MOST_PAIRS or rest[word].isdisjoint(others):
+                        continue
+                    behind.add(number)
+                    if takes_all or rest[word] <= others:
+                        del rest[word]
+                    else:
+                        rest[word] -= others
+            for word in rest:
+                left[word] = left.get(word, _NONE) | {channel}
+        return left, sorted(behind)
+
+    def _beside(
+        self, rule: Rule, databases: dict[Word, set[_Key]], users: dict[Word, set[_Key]]
+    ) -> Iterator[tuple[One | Addresses, str, frozenset[_Key], frozenset[_Key]]]:
+        """What was entered that may take a part of a rule: its channel and its keys as well."""
+        wider_databases: set[_Key] = set().union(*databases.values())
+        wider_users: set[_Key] = set().union(*users.values())
+        for lists in self._lists.having(wider_databases, wider_users):
+            for channel in rule.channels & lists.by_channel.keys():
+                yield lists.by_channel[channel], channel, lists.databases, lists.users
+        present = self._databases & wider_databases
+        if len(present) * len(wider_users) > _MOST_PAIRS:
+            return
+        for database in present:
+            for user in wider_users:
+                under = self._under.get((database, user))
+                if under is not None:
+                    for channel, entered in self._by_channel(under, rule.channels):
+                        yield entered, channel, frozenset({database}), frozenset({user})
 
     def _wider_databases(self, own: _Key, user: _Key) -> list[_Key]:
         if own == "replication":
@@ -353,7 +376,8 @@ class RuleIndex:
         return found
 
     def _patterns_that_take(self, own: _Key) -> list[_Key]:
-        if not self._patterns:
+        self._matches_left -= len(self._patterns)
+        if not self._patterns or self._matches_left < 0:
             return []
         return [pattern for pattern, doubts in self._patterns_of(own[1:]) if not doubts]
 
@@ -361,13 +385,8 @@ class RuleIndex:
 _DATABASE_KEYWORDS = frozenset({"all", "sameuser", "samerole", "samegroup", "replication"})
 
 
-def _name(rule: Rule) -> Word:
-    return Word(rule.address or "", quoted=rule.host_name is not None)
-
-
-def _by_name(rule: Rule) -> Word | None:
-    """What the address goes by, if not by a number: a host name, samehost or samenet."""
-    return None if rule.anywhere or rule.range else _name(rule)
+def _are_long(rule: Rule) -> bool:
+    return len(rule.database) > _FEW and len(rule.user_name) > _FEW
 
 
 @lru_cache(maxsize=65536)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from enum import Enum
 
 from ..dataclass import dataclass
 from ..encodings import bytes_of
@@ -24,12 +25,45 @@ def admission_of(server: Server) -> Admission:
     return Admission(server.memberships, expressions, ident, Hosts(interfaces=server.interfaces))
 
 
+class Kind(str, Enum):
+    """What a client is, as far as its sessions tell: it decides who has to change what."""
+
+    CLIENT = "client"
+    REPLICA = "replica"
+    SUBSCRIPTION = "subscription"
+    FOREIGN_SERVER = "foreign server"
+    POOLER = "pooler"
+    CRON = "cron"
+
+
+# By application_name, which is a word of the client's own: what these programs call themselves.
+_CALLED = (
+    (re.compile(r"postgres_fdw|dblink", re.IGNORECASE), Kind.FOREIGN_SERVER),
+    (
+        re.compile(r"pg_?bouncer|odyssey|pgpool|pgcat|pgdog|pgagroal|supavisor", re.IGNORECASE),
+        Kind.POOLER,
+    ),
+    (re.compile(r"pg_cron", re.IGNORECASE), Kind.CRON),
+)
+
+
 @dataclass(frozen=True)
 class KnownClient:
-    """A client that the server knows, and how many sessions it has."""
+    """A client that the server knows, how many sessions it has, and what they call themselves."""
 
     connection: Connection
     sessions: int
+    kind: Kind = Kind.CLIENT
+    application_name: str = ""
+
+
+def _kind(group: SessionGroup) -> Kind:
+    if group.backend_type == "walsender":
+        # Logical replication goes to a database, physical to none.
+        return Kind.REPLICA if group.datname is None else Kind.SUBSCRIPTION
+    names = (group.application_name or "").split(", ")
+    found = (kind for pattern, kind in _CALLED if all(map(pattern.search, names)))
+    return next(found, Kind.CLIENT)
 
 
 def known_clients(groups: Iterable[SessionGroup], *, asks: bool = True) -> list[KnownClient]:
@@ -52,6 +86,8 @@ def known_clients(groups: Iterable[SessionGroup], *, asks: bool = True) -> list[
                 cert_cn=_common_name(group.client_dn),
             ),
             group.count,
+            _kind(group),
+            group.application_name or "",
         )
         for group in groups
     ]

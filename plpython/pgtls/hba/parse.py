@@ -10,7 +10,6 @@ parse_hba_auth_opt() in src/backend/libpq/hba.c; what differs from version to ve
 from __future__ import annotations
 
 import errno
-import ipaddress
 import os
 import re
 import socket
@@ -261,7 +260,7 @@ class _Parser:
             "end-of-line before IP address specification",
             "multiple values specified for host address",
         )
-        if any(word.is_keyword(keyword) for keyword in ("all", "samehost", "samenet")):
+        if not word.quoted and word.text in ("all", "samehost", "samenet"):
             return word.text, None
         host, slash, bits = word.text.partition("/")
         address = numeric(host)
@@ -271,13 +270,13 @@ class _Parser:
             self._named = True
             return host, None
         if slash:
-            mask = _cidr_mask(bits, address)
+            mask = _cidr_mask(bits, len(address))
             if mask is None:
                 raise _LineError(f'invalid CIDR mask in address "{word.text}"')
             return _spelled(address), mask
         return _spelled(address), self._mask(address)
 
-    def _mask(self, address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str:
+    def _mask(self, address: bytes) -> str:
         word = self._only(
             "end-of-line before netmask specification",
             "multiple values specified for netmask",
@@ -285,7 +284,7 @@ class _Parser:
         mask = numeric(word.text)
         if mask is None:
             raise _LineError(f'invalid IP mask "{word.text}": Name or service not known')
-        if mask.version != address.version:
+        if len(mask) != len(address):
             raise _LineError("IP address and mask do not match")
         return _spelled(mask)
 
@@ -359,18 +358,21 @@ def check_expression(expression: str) -> None:
         pass
 
 
-@lru_cache(maxsize=8192)
-def numeric(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """Return the address that a text is a number of, by the C library's own rules.
+# What getaddrinfo() may read as a number, however it is written: 10.1, 0x7f.1, fe80::1%eth0.
+_MAYBE_NUMBER = re.compile(r"[0-9a-fA-FxX.]+|[^:]*:.*", re.DOTALL)
+
+
+def numeric(host: str) -> bytes | None:
+    """Return the address that a text is a number of, by the C library's own rules, as its bytes.
 
     ``10.1`` and ``0x7f.1`` are numbers to getaddrinfo() too.  A zone is dropped, as the view
     drops it.
     """
-    if not host:
+    if not _MAYBE_NUMBER.fullmatch(host):
         return None
     for family in (socket.AF_INET, socket.AF_INET6):
         try:
-            return ipaddress.ip_address(socket.inet_pton(family, host))
+            return socket.inet_pton(family, host)
         except (OSError, ValueError):
             continue
     try:
@@ -378,20 +380,24 @@ def numeric(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         found = socket.getaddrinfo(encoded, None, flags=socket.AI_NUMERICHOST)
     except (OSError, UnicodeError, ValueError):
         return None
-    return ipaddress.ip_address(str(found[0][4][0]).partition("%")[0])
+    return socket.inet_pton(found[0][0], str(found[0][4][0]).partition("%")[0])
 
 
-def _spelled(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str:
+def _spelled(address: bytes) -> str:
     """The address as the C library spells it, which the view shows: ``::ffff:10.0.0.1``."""
-    family = socket.AF_INET if address.version == 4 else socket.AF_INET6
-    return socket.inet_ntop(family, address.packed)
+    return socket.inet_ntop(socket.AF_INET if len(address) == 4 else socket.AF_INET6, address)
 
 
-def _cidr_mask(bits: str, address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str | None:
-    """The mask of a number of bits, as strtol() reads it: pg_sockaddr_cidr_mask()."""
+@lru_cache(maxsize=1024)
+def _cidr_mask(bits: str, size: int) -> str | None:
+    """The mask of a number of bits, as strtol() reads it: pg_sockaddr_cidr_mask().
+
+    Args:
+        size: bytes of the address.
+    """
     found = _INTEGER.fullmatch(bits)
     length = dialect_.strtol(found[1], found[2]) if found else -1
-    if not 0 <= length <= address.max_prefixlen:
+    if not 0 <= length <= size * 8:
         return None
-    full = (1 << address.max_prefixlen) - 1
-    return _spelled(type(address)(full ^ (full >> length)))
+    full = (1 << size * 8) - 1
+    return _spelled((full ^ (full >> length)).to_bytes(size, "big"))

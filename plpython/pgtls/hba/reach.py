@@ -36,16 +36,6 @@ def reach(rules: Iterable[Rule], *, expressions: bool = True) -> Iterator[Reach]
     """Yield for each rule what of it is left, in the order of the file; broken ones too."""
     index = RuleIndex(expressions=expressions)
     for rule in rules:
-        behind: set[int] = set()
-        open_: list[tuple[Word, frozenset[str]]] = []
-        channels = rule.channels
-        for database in rule.database if channels else ():
-            left: frozenset[str] = frozenset()
-            for user in rule.user_name:
-                taken = index.takers(rule, database, user)
-                left |= channels.difference(taken) if taken else channels
-                behind.update(taken.values())
-            if left:
-                open_.append((database, left))
-        yield Reach(rule, tuple(open_), tuple(map(index.rule, sorted(behind))))
+        left, behind = index.left_of(rule)
+        yield Reach(rule, tuple(left.items()), tuple(map(index.rule, behind)))
         index.add(rule)

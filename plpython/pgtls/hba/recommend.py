@@ -86,11 +86,8 @@ class _State:
         # Few files ask: a rule is entered when the first question comes behind it.
         for kept in self.kept[len(self._index) :]:
             self._index.add(kept)
-        return all(
-            self._index.takers(rule, database, user).keys() == rule.channels
-            for database in rule.database
-            for user in rule.user_name
-        )
+        left, _ = self._index.left_of(rule)
+        return not left
 
 
 def recommend(
@@ -180,8 +177,10 @@ def shown(text: str, lines: Iterable[Line]) -> Iterator[Line]:
     for line, masked in zip(lines, after):
         replaces = line.replaces
         if replaces is not None:
-            replaces = "\n".join(before.get(part, part) for part in replaces.split("\n"))
-            replaces = secrets.in_lines(replaces)
+            parts = replaces.split("\n")
+            replaces = "\n".join(before.get(part, part) for part in parts)
+            if not before.keys() >= set(parts):
+                replaces = secrets.in_lines(replaces)
         yield replace(line, line=masked, replaces=replaces)
 
 

@@ -186,6 +186,8 @@ def lines(reader: Reader, path: str, *, version_num: int) -> Iterator[Line | Pla
 def cut(plain: PlainLine) -> Line:
     """Return a plain line cut into its fields."""
     path, number, text = plain
+    if "," not in text:
+        return Line(path, number, tuple((Word(word),) for word in text.split()))
     return Line(path, number, tuple(tuple(t.word for t in field) for field in fields(text)))
 
 

@@ -167,7 +167,8 @@ class Cluster:
         """
         mark = self.log_mark()
         self._control.reload(self.data)
-        self.wait_for_log("received SIGHUP", mark, seconds=10)
+        # The signal is called so in every language.
+        self.wait_for_log("SIGHUP", mark, seconds=10)
         # The postmaster does one thing after the other: once it has forked a backend for this
         # request, which asks nothing of pg_hba.conf, it is through with its files.
         with socket.socket(socket.AF_UNIX) as client:

@@ -16,9 +16,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import psycopg
+from psycopg import pq
 
 from ..texts import TEXTS
+from .libpq import Refusal, connect
 from .session import CONNECT_TIMEOUT_SECONDS, last_line
 from .vocabulary import Name, Untried, Verdict
 
@@ -42,8 +43,7 @@ OLD_PROTOCOL = "the protocol is too old"
 NO_TLS = "the server has no TLS"
 OTHER = "something else"
 
-# In what libpq passes on; the first that is found counts.  A server that speaks another language
-# than English leaves ``OTHER``, which no attempt expects.
+# In what libpq passes on; the first that is found counts.
 _REASONS: tuple[tuple[str, str], ...] = (
     (r"does not match host name", WRONG_NAME),
     (r"alert certificate revoked", REVOKED),
@@ -63,6 +63,8 @@ _REASONS: tuple[tuple[str, str], ...] = (
 # connection before its alert is read.
 _CUT_OFF = re.compile(r"Connection reset|EOF detected|closed the connection unexpectedly")
 _TRIES = 3
+# libpq's own limit is for each address and each way of encryption that it tries.
+_MOST_SECONDS = 3.0 * CONNECT_TIMEOUT_SECONDS
 
 
 @dataclass(frozen=True)
@@ -196,12 +198,13 @@ def try_(attempt: Attempt) -> Result:
     if attempt.untried is not None or attempt.client is None:
         return not_tried(attempt, attempt.untried or Untried.NOT_WANTED)
     for _ in range(_TRIES):
-        message = _connect(attempt.client)
-        if not isinstance(message, str) or not _CUT_OFF.search(message):
+        end = connect(attempt.client.parameters(), seconds=_MOST_SECONDS)
+        if end.refusal is None or not _CUT_OFF.search(end.refusal.message):
             break
-    if isinstance(message, str):
-        return Result(attempt, TURNED_AWAY, reason_of(message), last_line_of(message))
-    return Result(attempt, LET_IN, "", message[0] or "without TLS")
+    if end.refusal is not None:
+        reason = reason_of_refusal(end.refusal, attempt.client)
+        return Result(attempt, TURNED_AWAY, reason, last_line_of(end.refusal.message))
+    return Result(attempt, LET_IN, "", end.protocol or "without TLS")
 
 
 def not_tried(attempt: Attempt, why: Untried) -> Result:
@@ -211,21 +214,30 @@ def not_tried(attempt: Attempt, why: Untried) -> Result:
 
 def libpq_version() -> str:
     """Return which libpq makes the attempts: they stand for clients with that one."""
-    number = psycopg.pq.version()
+    number = pq.version()
     return f"libpq {number // 10000}.{number % 10000}"
 
 
-_OWN_PROTOCOL = "select version from pg_catalog.pg_stat_ssl where pid = pg_backend_pid()"
+# PostgreSQL documentation, Appendix A.
+_INVALID_AUTHORIZATION = "28000"
+_INVALID_PASSWORD = "28P01"
 
 
-def _connect(client: Client) -> str | tuple[str | None]:
-    """Connect; return what libpq said, or the protocol that was spoken."""
-    try:
-        with psycopg.connect("", autocommit=True, **client.parameters()) as connection:
-            row = connection.execute(_OWN_PROTOCOL).fetchone()
-            return (row[0] if row else None,)
-    except psycopg.Error as error:
-        return str(error)
+def reason_of_refusal(refusal: Refusal, client: Client) -> str:
+    """Return why a client was turned away: by what the server's refusal is, whatever its language.
+
+    What libpq and OpenSSL say of themselves is in English: this process has set no locale.
+    """
+    if refusal.sqlstate == _INVALID_PASSWORD:
+        return AUTHENTICATION
+    if refusal.sqlstate != _INVALID_AUTHORIZATION:
+        return reason_of(refusal.message)
+    if "pg_hba.conf" in refusal.message:
+        # ClientAuthentication() names the file where no line takes the client, or one rejects it.
+        return PLAINTEXT if client.sslmode == "disable" else NO_LINE
+    if refusal.function == "ClientAuthentication" and client.own is None:
+        return NO_CERTIFICATE
+    return AUTHENTICATION
 
 
 def reason_of(message: str) -> str:

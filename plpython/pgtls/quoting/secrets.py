@@ -86,7 +86,11 @@ def _masked(word: str, hiding: str) -> tuple[str, str]:
     Args:
         hiding: ``all`` of this word, what stands behind ``=`` in it, or nothing.
     """
-    plain = _JOINED.sub("", word.replace('"', ""))
+    plain = word
+    if '"' in word or "\\" in word:
+        plain = _JOINED.sub("", word.replace('"', ""))
+    if not hiding and not _SUSPECT.search(plain):
+        return word, ""
     ends = "".join(_JOINED.findall(word))
     # A comma, and an equals sign, carry a value over a blank.
     goes_on = "all" if plain.endswith((",", "=")) else ""

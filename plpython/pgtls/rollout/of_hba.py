@@ -11,7 +11,7 @@ from ..checks.layer1_hba import expressions
 from ..dataclass import replace
 from ..facts import IdentMapping, Rule, Server, Unknown
 from ..hba.ident import may_be
-from ..hba.known import admission_of, known_clients
+from ..hba.known import Kind, KnownClient, admission_of, known_clients
 from ..hba.match import Matcher, asks_for_certificate, matches_user
 from ..hba.model import Connection
 from ..hba.simulate import Simulated, simulate
@@ -64,7 +64,7 @@ def _clients(server: Server, after: Sequence[Rule]) -> Iterator[Obstacle]:
         tls_on=setting(server, "ssl") == "on",
     )
     for client, found in zip(known, results):
-        yield from _client(found, client.sessions, then)
+        yield from _client(found, client, then)
 
 
 def _old_protocols(server: Server, plan: Plan) -> Iterator[Obstacle]:
@@ -76,10 +76,11 @@ def _old_protocols(server: Server, plan: Plan) -> Iterator[Obstacle]:
         if group.ssl_version in policy.DEPRECATED_PROTOCOLS:
             yield obstacle(
                 "breaks",
-                "client",
+                client.kind.value,
                 describe(client.connection),
                 "old_protocol",
                 sessions=client.sessions,
+                application_name=client.application_name,
                 name=client.connection.usename,
                 version=group.ssl_version,
                 least=least,
@@ -99,7 +100,30 @@ _STATUS_OF_CHANGE = {
 }
 
 
-def _client(found: Simulated, sessions: int, then: Matcher) -> Iterator[Obstacle]:
+# Who has to change what, where it is no application's client: by kind, and by what it lacks.
+_LACKS_TLS = {
+    Kind.REPLICA: "tls_replica",
+    Kind.SUBSCRIPTION: "tls_subscription",
+    Kind.FOREIGN_SERVER: "tls_foreign_server",
+    Kind.POOLER: "tls_pooler",
+    Kind.CRON: "tls_cron",
+}
+_LACKS_CERTIFICATE = {
+    Kind.REPLICA: "certificate_replica",
+    Kind.SUBSCRIPTION: "certificate_subscription",
+    Kind.FOREIGN_SERVER: "certificate_foreign_server",
+    Kind.POOLER: "certificate_pooler",
+    Kind.CRON: "certificate_cron",
+}
+_CURES = {
+    "require": _LACKS_TLS,
+    "certificate": _LACKS_CERTIFICATE,
+    "certificate_unknown": _LACKS_CERTIFICATE,
+    "name_mismatch": _LACKS_CERTIFICATE,
+}
+
+
+def _client(found: Simulated, known: KnownClient, then: Matcher) -> Iterator[Obstacle]:
     client, rule, change = found.client, found.after.rule, found.change
     if change in ("ssl_off", "require"):
         # The line that would take it, were it to come by TLS.
@@ -113,10 +137,12 @@ def _client(found: Simulated, sessions: int, then: Matcher) -> Iterator[Obstacle
         key = "name_mismatch_cert"
     yield obstacle(
         _STATUS_OF_CHANGE[change],
-        "replica" if client.replication else "client",
+        known.kind.value,
         describe(client),
         key,
-        sessions=sessions,
+        sessions=known.sessions,
+        cure=_CURES.get(change, {}).get(known.kind, ""),
+        application_name=known.application_name,
         rule=rule,
         name=client.usename,
         usename=client.usename,

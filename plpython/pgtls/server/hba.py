@@ -270,6 +270,8 @@ def simulate_hba(who: Asker, candidate: str | None) -> Rows:
             found.breaks,
             sessions.change_of(found),
             found.after.rule.text if found.after.rule else None,
+            known.application_name or None,
+            known.kind.value,
         )
         for known, found in zip(clients, results)
     ]

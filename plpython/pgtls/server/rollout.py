@@ -29,4 +29,7 @@ def preflight(who: Asker, layer: int | None, keep_loopback: bool | None) -> Rows
     found = situation(who)
     made = plan_(found, layer or 1, keep_loopback=keep_loopback is not False)
     after = rules_with_tls(who, found.hba_text if made.hba is None else made.hba.text)
-    return [astuple(row)[:7] for row in preflight_(found, made, after)]
+    return [
+        (*astuple(row)[:7], row.application_name or None, row.code)
+        for row in preflight_(found, made, after)
+    ]

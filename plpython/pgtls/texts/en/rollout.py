@@ -59,6 +59,8 @@ ROLLOUT = {
     "phase_back": "The way back",
     "obstacles": "{count:prose} in the way of layer {layer:prose}.",
     "no_obstacles": "Nobody who is known would be locked out by layer {layer:prose}.",
+    "many_more": "and {count:prose} more like this one: {names:prose}",
+    "called": "calls itself {application_name:prose}",
     "nothing": "Nothing: the server is where layer {layer:prose} wants it.",
 }
 
@@ -80,6 +82,54 @@ PREFLIGHT: Mapping[str, tuple[str, str]] = {
     "certificate_unknown": (
         "It will be asked for a certificate; nobody is asked for one today.",
         "If it has none: pgtls cert client {usename:argument}",
+    ),
+    # what to do where the client is no application's: only the second sentence is used
+    "tls_replica": ("", "sslmode=require or stronger in primary_conninfo of that standby."),
+    "tls_subscription": (
+        "",
+        "At the subscriber: alter subscription … connection '… sslmode=require'; the whole "
+        "string has to be given again.",
+    ),
+    "tls_foreign_server": (
+        "",
+        "In the database that it comes from: alter server … options (add sslmode 'require'); for "
+        "dblink, sslmode=require in its connection string.",
+    ),
+    "tls_pooler": (
+        "",
+        "At the pooler, for all of its users at once: server_tls_sslmode = require in "
+        "pgbouncer.ini (another pooler calls its side towards the server otherwise). What its own "
+        "clients set does not reach this server.",
+    ),
+    "tls_cron": (
+        "",
+        "Set cron.host to the directory of the socket, or cron.use_background_workers = on, and "
+        "restart; jobs that exist keep the host that they were scheduled with: update cron.job.",
+    ),
+    "certificate_replica": (
+        "",
+        "pgtls cert client {usename:argument}; then sslcert and sslkey in primary_conninfo of that "
+        "standby.",
+    ),
+    "certificate_subscription": (
+        "",
+        "pgtls cert client {usename:argument}; then sslcert and sslkey in the subscription's "
+        "connection string, as files of the subscriber's server.",
+    ),
+    "certificate_foreign_server": (
+        "",
+        "pgtls cert client {usename:argument}; then sslcert and sslkey as options of the user "
+        "mapping in the database that it comes from.",
+    ),
+    "certificate_pooler": (
+        "",
+        "A pooler shows one certificate for all of its users: pgtls cert client with the pooler's "
+        "own name, server_tls_cert_file and server_tls_key_file in pgbouncer.ini, and a map in "
+        "pg_ident.conf that lets that name be {usename:prose}.",
+    ),
+    "certificate_cron": (
+        "",
+        "Have pg_cron come by the socket: cron.host, or cron.use_background_workers = on.",
     ),
     "old_protocol": (
         "It speaks {version:prose}; from then on {least:prose} is the least.",
