@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shlex
 import string
+import subprocess
 import time
 from pathlib import Path
 
@@ -19,7 +21,8 @@ from pgtls.checks import CATALOGUE as CHECKS
 from pgtls.cli import main
 from pgtls.explain import CATALOGUE, SECTIONS, explain, log_messages
 from pgtls.explain.entry import SPEAKERS
-from pgtls.explain.template import LONGEST_MESSAGE, Template, folded, normalised
+from pgtls.explain.template import Template, folded
+from pgtls.explain.wording import LONGEST_MESSAGE, normalised
 from pgtls.texts import TEXTS, en
 
 NO_ENTRY = 'no pg_hba.conf entry for host "{}", user "{}", database "{}", no encryption'
@@ -77,6 +80,9 @@ def test_every_wording_is_answered_by_its_own_entry_first() -> None:
             message = template.text
             for name in template.names:
                 message = message.replace("{" + name + "}", f"some{name}")
+            if item.beside:
+                assert ids(message) == []
+                message += " SSL error: wrong version number"
             found = ids(message)
             assert id_ in found, (id_, message, found)
 
@@ -131,6 +137,7 @@ def test_a_template_begins_with_words_and_parts_its_holes() -> None:
             Template(wrong)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_explain_never_raises_and_every_answer_can_be_read(message: str) -> None:
     for answer in explain(message):
@@ -175,6 +182,31 @@ def test_a_file_name_can_not_end_the_word_that_it_stands_in() -> None:
     assert shlex.quote("a b; rm -rf x") in answer.text.causes[0].see
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        'private key file "{}" has group or world access',
+        'private key file "{}" has group or world access; file must have permissions u=rw (0600)',
+    ],
+)
+@pytest.mark.parametrize(("owner", "mode"), [(0, 0o640), (65534, 0o600)])
+def test_the_cure_of_a_key_that_others_can_read_suits_its_owner(
+    tmp_path: Path, message: str, owner: int, mode: int
+) -> None:
+    """A key of root's with 0600 keeps a server from starting: it could not read it."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a file away")
+    key = tmp_path / "a key's $name.key"
+    key.write_text("")
+    key.chmod(0o644)
+    os.chown(key, owner, owner)
+    (answer,) = explain(message.format(key), near=False)
+    command = re.match(r"if .*?; fi", answer.text.causes[0].cure)
+    assert command
+    subprocess.run(["sh", "-c", command[0]], check=True)
+    assert key.stat().st_mode & 0o777 == mode
+
+
 def test_a_value_that_the_message_lacks_is_shown_as_its_name() -> None:
     text = TEXTS.error("hba-plaintext", {})
     assert "'<database>', '<user>', '<address>'" in text.causes[0].see
@@ -187,6 +219,7 @@ def test_a_message_copied_out_of_a_csv_or_json_log_is_the_same_message() -> None
         assert answer.values == {"address": "10.0.0.7", "user": "bob", "database": "app"}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_can_be_read_as_a_log(text: str) -> None:
     for start in ("", "{", '2026-01-01 10:00:00.000 UTC,"'):
@@ -218,6 +251,9 @@ def test_whatever_was_measured_of_the_drivers_is_known(source_tree: Path) -> Non
     for section in page.split("\n### ")[1:]:
         title, _, body = section.partition("\n")
         for message in re.findall(r"^\| .*? \| `(.*)` \|$", body, re.MULTILINE):
+            if " or " in message:
+                # Of what that driver says in turn, some is the network's words alone.
+                continue
             found = ids(message)
             assert found, (title, message)
             assert found[0] in REFUSALS[title], (title, message, found)

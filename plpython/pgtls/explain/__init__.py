@@ -5,6 +5,6 @@ from __future__ import annotations
 from .answer import Answer, explain
 from .catalogue import CATALOGUE, SECTIONS
 from .entry import Entry
-from .log import log_messages
+from .log import Log, log_messages
 
-__all__ = ["CATALOGUE", "SECTIONS", "Answer", "Entry", "explain", "log_messages"]
+__all__ = ["CATALOGUE", "SECTIONS", "Answer", "Entry", "Log", "explain", "log_messages"]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..dataclass import dataclass
 from .template import Template
+from .wording import normalised
 
 #: Who says a message.  What the server sends to the client, both show.
 SPEAKERS = ("client", "server", "both", "pooler", "nobody")
@@ -21,6 +22,10 @@ class Entry:
         templates: its wordings.
         other_side: entries that are what the other side says of the same thing.
         hides: entries that are not worth saying beside this one, which says more.
+        fallback: whether it only says in what something failed, and is not worth saying where
+            another entry says of the same message why.
+        beside: whether it only says in what something failed, and is not worth saying where no
+            other entry says why.
     """
 
     id: str
@@ -28,6 +33,8 @@ class Entry:
     templates: tuple[Template, ...]
     other_side: tuple[str, ...] = ()
     hides: tuple[str, ...] = ()
+    fallback: bool = False
+    beside: bool = False
 
 
 def entry(
@@ -36,6 +43,9 @@ def entry(
     *wordings: str,
     other_side: Sequence[str] = (),
     hides: Sequence[str] = (),
+    fallback: bool = False,
+    beside: bool = False,
 ) -> Entry:
     """Return an entry with these wordings."""
-    return Entry(id_, said_by, tuple(map(Template, wordings)), tuple(other_side), tuple(hides))
+    templates = tuple(Template(normalised(text)) for text in dict.fromkeys(wordings))
+    return Entry(id_, said_by, templates, tuple(other_side), tuple(hides), fallback, beside)

@@ -6,13 +6,16 @@
 
 There is no regular expression: each piece is looked for by ``str.find`` in a window of a few
 hundred characters, so that the time grows with the length of the text alone, whatever is in it.
+
+A hole ends with its line, and one between quotes with its quotes: what stands in it is never the
+end of one message and the beginning of another.
 """
 
 from __future__ import annotations
 
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ..dataclass import dataclass
 
@@ -22,41 +25,10 @@ _LONGEST_VALUE = 300
 #: A text may begin like a template this often without being it.
 _MOST_STARTS = 32
 
-#: What is looked at of a message.
-LONGEST_MESSAGE = 10_000
-
 _LOWER = str.maketrans(string.ascii_uppercase + "\n", string.ascii_lowercase + " ")
-_SPACE = re.compile(r"\s+")
-# What mail and word processors make of a quote.
-_QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u00ab\u00bb", '"') | {"\u2019": "'"})
 
-# One alert has four names: OpenSSL up to 3.1 calls it by the protocol that brought it in, 3.2 and
-# later "ssl/tls alert"; and so has a certificate that signs itself.
-_WORDINGS = (
-    (re.compile(r"\b(?:sslv3|tlsv1|tlsv13|ssl/tls) alert ", re.ASCII | re.IGNORECASE), "alert "),
-    (re.compile(r"\bself signed certificate", re.ASCII | re.IGNORECASE), "self-signed certificate"),
-)
-
-
-def unescaped(text: str) -> str:
-    """Return a text whose quotes were doubled (csvlog) or escaped (jsonlog) with plain ones."""
-    return text.replace('\\"', '"').replace('""', '"')
-
-
-def normalised(message: str) -> str:
-    """Return a message, cut, with single spaces and OpenSSL's older and newer words made one.
-
-    The end of a line is kept as one character: a terminal may have folded the message there, and
-    another may begin.
-    """
-    text = _SPACE.sub(_space, message[:LONGEST_MESSAGE].translate(_QUOTES)).strip()
-    for wording, word in _WORDINGS:
-        text = wording.sub(word, text)
-    return text
-
-
-def _space(run: re.Match[str]) -> str:
-    return "\n" if "\n" in run[0] else " "
+# A quote within a value ends what is quoted, where no word goes on behind it.
+_QUOTE_ENDS = re.compile(r'"[^\w"]')
 
 
 def folded(text: str) -> str:
@@ -67,10 +39,19 @@ def folded(text: str) -> str:
 
 @dataclass(frozen=True)
 class Found:
-    """Where a template was found, what stood in its holes, and how many fixed letters it has."""
+    """Where a template was found.
+
+    Attributes:
+        start: of its first word.
+        end: of what it speaks for; the rest of the line that a last hole takes is another's too.
+        until: of the whole of it.
+        values: what stood in its holes.
+        weight: how many fixed letters it has.
+    """
 
     start: int
     end: int
+    until: int
     values: Mapping[str, str]
     weight: int
 
@@ -88,7 +69,7 @@ class Template:
         self.text = text
         self.pieces: list[str] = []
         self._names: list[str | None] = []
-        for piece, name, _, _ in string.Formatter().parse(normalised(text)):
+        for piece, name, _, _ in string.Formatter().parse(text):
             self.pieces.append(folded(piece))
             self._names.append(name)
         if self._names[-1] is not None:
@@ -105,31 +86,40 @@ class Template:
 
     def find(self, text: str, small: str | None = None) -> Found | None:
         """Return the first place in a normalised text, or None; ``small`` is it ``folded``."""
-        small = folded(text) if small is None else small
+        return next(self.find_all(text, folded(text) if small is None else small), None)
+
+    def find_all(self, text: str, small: str) -> Iterator[Found]:
+        """Yield each place in a normalised text, from its beginning."""
         start = -1
         for _ in range(_MOST_STARTS):
             start = small.find(self.pieces[0], start + 1)
             if start < 0:
-                return None
+                return
             found = self._at(start, text, small)
             if found:
-                return found
-        return None
+                yield found
+                start = found.end - 1
 
     def _at(self, start: int, text: str, small: str) -> Found | None:
         values: dict[str, str] = {}
-        at = start + len(self.pieces[0])
+        last = at = start + len(self.pieces[0])
+        before = self.pieces[0]
         for name, piece in zip(self._names, self.pieces[1:]):
+            line = text.find("\n", at, at + _LONGEST_VALUE)
             if piece:
                 end = small.find(piece, at, at + _LONGEST_VALUE + len(piece))
             else:
                 # The last hole takes the rest of the line.
-                end = text.find("\n", at, at + _LONGEST_VALUE)
-                end = min(len(text), at + _LONGEST_VALUE) if end < 0 else end
-            if end < 0:
+                end = line if line >= 0 else min(len(text), at + _LONGEST_VALUE)
+            # A line ends before what comes next, but where a terminal has folded the message.
+            if end < 0 or 0 <= line < end:
+                return None
+            value = text[at:end]
+            if before[-1] == '"' and piece[:1] == '"' and _QUOTE_ENDS.search(value):
                 return None
             if name:
-                value = text[at:end].replace("\n", " ")
                 values[name] = value if piece else value.rstrip(". ")
             at = end + len(piece)
-        return Found(start, at, values, self.weight)
+            last = at if piece else last
+            before = piece
+        return Found(start, last, at, values, self.weight)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from mishaps import Scene
 
-from authority import crl, issue
+from authority import Usage, crl, issue
 
 from .base import case
 
@@ -61,3 +61,38 @@ def a_clients_key_of_another_certificate(scene: Scene) -> None:
 @case("client-key-format")
 def a_clients_key_that_is_no_key(scene: Scene) -> None:
     scene.connect(scene.client_certificate("app"), sslkey=scene.file("no.key", b"no key\n"))
+
+
+@case("told-bad-certificate", "server-verify-failed", log_16="server-verify-not-yet")
+def a_client_whose_certificate_is_not_valid_yet(scene: Scene) -> None:
+    scene.connect(
+        scene.client_certificate("app", since=timedelta(hours=1), until=timedelta(hours=2))
+    )
+
+
+@case("told-unsupported-certificate", "server-verify-failed", log_16="server-verify-purpose")
+def a_client_with_a_servers_certificate(scene: Scene) -> None:
+    scene.connect(issue("app", scene.middle, extended=[Usage.SERVER_AUTH]))
+
+
+@case("method-failed-by-certificate", "clientcert-name-differs")
+def a_name_that_trust_does_not_take(scene: Scene) -> None:
+    scene.rules("hostssl all all 127.0.0.1/32 trust clientcert=verify-full")
+    scene.connect(scene.client_certificate("somebody"))
+
+
+@case("password-failed", "password-failed")
+def a_wrong_password(scene: Scene) -> None:
+    scene.connect(password="wrong")
+
+
+@case("certificate-authentication-failed", "certificate-without-name")
+def a_client_without_a_name(scene: Scene) -> None:
+    scene.rules("hostssl all all 127.0.0.1/32 cert")
+    scene.connect(scene.client_certificate(""))
+
+
+@case("client-certificate-unreadable")
+def a_clients_certificate_that_is_none(scene: Scene) -> None:
+    client = scene.client_certificate("app")
+    scene.connect(client, sslcert=scene.file("bad.crt", b"no certificate\n"))

@@ -42,7 +42,7 @@ def a_key_that_is_none(scene: Scene) -> None:
     scene.reload(key=b"no key\n")
 
 
-@case("", "key-unreadable not-reloaded", seen="TLS103")
+@case("", "key-missing not-reloaded", seen="TLS103")
 def a_key_that_is_not_there(scene: Scene) -> None:
     scene.set(ssl_key_file="nowhere.key")
 
@@ -53,9 +53,54 @@ def a_certificate_with_a_weak_key(scene: Scene) -> None:
     scene.reload(cert=[weak], key=weak)
 
 
-@case("", "certificate-unreadable not-reloaded", seen="TLS103")
+@case("", "certificate-missing not-reloaded", seen="TLS103")
 def a_certificate_that_is_not_there(scene: Scene) -> None:
     scene.set(ssl_cert_file="nowhere.crt")
+
+
+@case("", "certificate-unreadable not-reloaded", seen="TLS103")
+def a_certificate_that_is_none(scene: Scene) -> None:
+    scene.reload(cert=b"no certificate\n")
+
+
+def _only_root_can() -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a file away")
+
+
+@case("", "certificate-denied not-reloaded", seen="TLS103")
+def a_certificate_that_only_root_may_open(scene: Scene) -> None:
+    _only_root_can()
+    file = scene.cluster.data / "server.crt"
+    os.chown(file, 0, 0)
+    file.chmod(0o600)
+    scene.cluster.reload()
+
+
+@case("", "key-denied not-reloaded", seen="TLS103")
+def a_key_of_roots_own_group(scene: Scene) -> None:
+    _only_root_can()
+    file = scene.cluster.data / "server.key"
+    os.chown(file, 0, 0)
+    file.chmod(0o640)
+    scene.cluster.reload()
+
+
+@case("", "key-type not-reloaded", seen="TLS103")
+def a_key_that_is_a_directory(scene: Scene) -> None:
+    scene.set(ssl_key_file=".")
+
+
+@case("", "key-passphrase-wrong not-reloaded")
+def a_wrong_passphrase(scene: Scene) -> None:
+    scene.server_files(key=scene.leaf.locked_key_pem(b"secret"))
+    scene.set(ssl_passphrase_command="echo wrong", ssl_passphrase_command_supports_reload=True)
+
+
+@case("", "dh-file")
+def parameters_of_diffie_hellman_that_are_none(scene: Scene) -> None:
+    scene.cluster.write_file("dh.pem", "no parameters\n")
+    scene.set(ssl_dh_params_file="dh.pem")
 
 
 @case("", "ca-unreadable not-reloaded", seen="TLS103")

@@ -6,7 +6,7 @@ import http.server
 import ssl
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from mishaps import NAME, SSL_REQUEST, Scene
 
@@ -138,3 +138,72 @@ def channel_binding_through_an_impostor(scene: Scene) -> None:
 @case("require-auth")
 def another_method_than_is_asked_for(scene: Scene) -> None:
     scene.connect(require_auth="none")
+
+
+@case("", "second-ssl-request")
+def a_second_request_for_tls(scene: Scene) -> None:
+    scene.set(ssl=False)
+    scene.raw(SSL_REQUEST, SSL_REQUEST)
+
+
+@case("bad-tls-option")
+def a_value_that_does_not_exist(scene: Scene) -> None:
+    scene.connect(channel_binding="perhaps")
+
+
+@case("sslcertmode-require")
+def a_server_that_asks_for_no_certificate(scene: Scene) -> None:
+    scene.set(ssl_ca_file="", ssl_crl_file="")
+    scene.connect(scene.client_certificate("app"), sslcertmode="require")
+
+
+def send_alert(scene: Scene, number: int) -> None:
+    """Begin a handshake of TLS 1.2, and answer the server's certificate by a fatal alert."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    context.maximum_version = ssl.TLSVersion.TLSv1_2
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    client = context.wrap_bio(incoming, outgoing, server_hostname=NAME)
+    with suppress(ssl.SSLWantReadError):
+        client.do_handshake()
+    scene.raw(SSL_REQUEST, outgoing.read(), b"\x15\x03\x03\x00\x02\x02" + bytes([number]))
+
+
+@case("", "heard-alert")
+def a_client_that_ends_the_handshake_by_an_alert(scene: Scene) -> None:
+    send_alert(scene, 116)
+
+
+@case("", "heard-handshake-failure")
+def a_client_that_finds_nothing_acceptable(scene: Scene) -> None:
+    send_alert(scene, 40)
+
+
+@case("", "heard-unsupported-certificate")
+def a_client_that_does_not_take_the_kind_of_certificate(scene: Scene) -> None:
+    send_alert(scene, 43)
+
+
+@case("", "heard-protocol-version")
+def a_client_that_does_not_take_the_version(scene: Scene) -> None:
+    send_alert(scene, 70)
+
+
+@case("", "heard-decrypt-error")
+def a_client_that_could_not_verify_a_signature(scene: Scene) -> None:
+    send_alert(scene, 51)
+
+
+@case("", "heard-handshake-broken")
+def a_client_that_did_not_understand(scene: Scene) -> None:
+    send_alert(scene, 10)
+
+
+@case("", "server-shared-connection")
+def a_client_that_could_not_decrypt(scene: Scene) -> None:
+    send_alert(scene, 20)
+
+
+@case("", "heard-close")
+def a_client_that_gave_up(scene: Scene) -> None:
+    send_alert(scene, 90)

@@ -86,3 +86,20 @@ def a_map_that_does_not_exist(scene: Scene) -> None:
 def clientcert_verify_full_and_another_name(scene: Scene) -> None:
     scene.rules("hostssl all all 127.0.0.1/32 scram-sha-256 clientcert=verify-full")
     scene.connect(scene.client_certificate("bob"))
+
+
+@case("", "ident-not-loaded")
+def a_line_of_a_map_that_is_none(scene: Scene) -> None:
+    scene.cluster.write_ident('map "unterminated\n')
+    scene.cluster.reload()
+
+
+@case("", "hba-clientname-value hba-not-loaded", since=14)
+def a_kind_of_name_that_does_not_exist(scene: Scene) -> None:
+    scene.rules("hostssl all all 127.0.0.1/32 cert clientname=SAN")
+
+
+@case("hba-local-replication", "hba-local-replication")
+def a_backup_over_the_socket_without_a_line(scene: Scene) -> None:
+    scene.rules()
+    scene.connect(host=str(scene.cluster.sockets), hostaddr=None, sslmode=None, replication="true")

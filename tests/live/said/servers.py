@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mishaps import NAME, SSL_REQUEST, Scene
 
-from authority import DAY, crl, issue
+from authority import DAY, Usage, crl, issue
 
 from .base import case
 
@@ -81,3 +81,17 @@ def python_with_a_wrong_name(scene: Scene) -> None:
 @case("", "heard-eof")
 def a_client_that_hangs_up(scene: Scene) -> None:
     assert scene.raw(SSL_REQUEST) == b"S"
+
+
+@case("verify-not-yet", "heard-bad-certificate")
+def python_and_a_certificate_that_is_not_valid_yet(scene: Scene) -> None:
+    early = issue(NAME, scene.middle, san=[f"DNS:{NAME}"], since=DAY, until=9 * DAY)
+    scene.reload(cert=[early, scene.middle], key=early)
+    scene.python()
+
+
+@case("verify-purpose", "heard-unsupported-certificate")
+def python_and_a_clients_certificate_at_the_server(scene: Scene) -> None:
+    wrong = issue(NAME, scene.middle, san=[f"DNS:{NAME}"], extended=[Usage.CLIENT_AUTH])
+    scene.reload(cert=[wrong, scene.middle], key=wrong)
+    scene.python()

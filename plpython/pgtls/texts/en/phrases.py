@@ -166,8 +166,10 @@ PHRASES = {
     "explain_unknown": "No entry of the catalogue has these words.",
     "explain_collect": "Collect both halves at the same moment: the client's whole message, and "
     "the server's log with log_connections = on and %h in log_line_prefix; sslmode and the files "
-    "of the connection string; select * from pgtls.posture(); Messages are known in English: "
-    "lc_messages = 'C'.",
+    "of the connection string; select * from pgtls.posture(); A message in a language that "
+    "is not known here: lc_messages = 'C' has the server speak English.",
+    "explain_both": "The message does not say whether a client or a server's log shows it, so both "
+    "meanings follow. --from client and --from server leave the other one out.",
     "sslmodes_none": "this driver has no such mode",
     "explain_times": "{count:prose} times:",
     "explain_log_clean": "No line of this log is in the catalogue.",

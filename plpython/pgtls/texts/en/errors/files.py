@@ -16,11 +16,20 @@ ERRORS = {
         'The key "{file:prose}" can be read by others, so the server does not use it',
         (
             CauseText(
-                "Its mode is wider than 0600 if the server's user owns it, or than 0640 if root "
-                "does. At a start this is FATAL, at a reload a LOG line.",
+                "Its mode is too wide. A key that the server's user owns may have 0600 at most; a "
+                "key that root owns may have 0640, and needs it, because the server reads it as a "
+                "member of its group. At a start this is FATAL, at a reload a LOG line.",
                 "ls -lL {file:path} in the data directory. " + _TRY,
-                "chmod 600 {file:path} as its owner." + _RELOAD,
+                'if [ "$(stat -Lc %u {file:path})" = 0 ]; then chmod 640 {file:path}; else chmod '
+                "600 {file:path}; fi" + _RELOAD,
                 ("TLS114", "TLS103"),
+            ),
+            CauseText(
+                "The files of a Kubernetes secret are mounted with mode 0644.",
+                "kubectl get pod -o yaml shows the volume's defaultMode.",
+                "Set defaultMode: 0640 and securityContext.fsGroup to the group of the server's "
+                "user.",
+                ("TLS114",),
             ),
         ),
         _SILENT,
@@ -31,7 +40,7 @@ ERRORS = {
             CauseText(
                 "Neither the server's user nor root owns it: it was copied by an administrator.",
                 "ls -lL {file:path} in the data directory.",
-                "chown postgres {file:path} && chmod 600 {file:path}" + _RELOAD,
+                "chown postgres: {file:path} && chmod 600 {file:path}" + _RELOAD,
                 ("TLS114", "TLS103"),
             ),
         ),
@@ -55,12 +64,18 @@ ERRORS = {
         'The key "{file:prose}" can\'t be used: {reason:prose}',
         (
             CauseText(
-                "The file is not there, is no PEM key, is not for this user to open, or is "
-                "encrypted and no passphrase was given. (libpq says the same of a client's "
-                "sslkey.)",
+                "The file is no PEM key, is empty or cut short, or is of a kind that this OpenSSL "
+                "does not know. (libpq says the same of a client's sslkey.)",
                 "ls -lL {file:path}; openssl pkey -noout -in {file:path}",
                 "Put the certificate's key there, owned by the server's user, mode 0600." + _RELOAD,
                 ("TLS103", "TLS114"),
+            ),
+            CauseText(
+                "The key is encrypted, and no passphrase was given.",
+                "head -n 1 {file:path} prints ENCRYPTED PRIVATE KEY. show ssl_passphrase_command;",
+                "Set ssl_passphrase_command, or write the key without a passphrase: openssl pkey "
+                "-in FILE -out server.key; then chmod 600 server.key" + _RELOAD,
+                ("TLS116",),
             ),
         ),
         _SILENT,
@@ -82,9 +97,18 @@ ERRORS = {
         'The certificate "{file:prose}" can\'t be used: {reason:prose}',
         (
             CauseText(
-                "The file is not there, is no PEM file of certificates, or is cut short.",
+                "The file is no PEM file of certificates (DER, PKCS#12, a key), or is empty or cut "
+                "short.",
                 "select * from pgtls.certificates(); openssl x509 -noout -subject -in {file:path}",
                 "Put server.crt in place, from the CA or a backup." + _RELOAD,
+                ("TLS103",),
+            ),
+            CauseText(
+                "Owner or mode of the file, or of a directory above it, shuts the server's user "
+                "out.",
+                "namei -l {file:path}",
+                "chmod 644 {file:path}, and make the directories passable for the server's user."
+                + _RELOAD,
                 ("TLS103",),
             ),
         ),
@@ -205,5 +229,113 @@ ERRORS = {
             ),
         ),
         "Clients that insist are told: server does not support SSL.",
+    ),
+    "key-type": ErrorText(
+        'The key "{file:prose}" is a directory or a device, and not a file',
+        (
+            CauseText(
+                "ssl_key_file names something that is not a regular file. A container makes an "
+                "empty directory where the file of a volume is missing.",
+                "ls -ld {file:path}; show ssl_key_file;",
+                "Put the key's file in place, mode 0600, owned by the server's user." + _RELOAD,
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "key-passphrase-wrong": ErrorText(
+        "The passphrase of a private key is wrong, or none was given",
+        (
+            CauseText(
+                "The key is encrypted. ssl_passphrase_command gives another passphrase than the "
+                "one it was encrypted with, or a line end too many; at a client sslpassword does.",
+                "openssl pkey -noout -in FILE asks for the passphrase and says whether it fits. "
+                "show ssl_passphrase_command;",
+                "Correct the command that gives the passphrase, or write the key without one: "
+                "openssl pkey -in FILE -out server.key; then chmod 600 server.key" + _RELOAD,
+                ("TLS116", "TLS103"),
+            ),
+        ),
+        _SILENT,
+    ),
+    "key-denied": ErrorText(
+        'The server may not open its key "{file:prose}"',
+        (
+            CauseText(
+                "The file belongs to root and to a group that the server's user is not in. A root "
+                "key needs mode 0640 and a group of the server's user (on Debian: ssl-cert).",
+                "ls -lL {file:path}; id postgres",
+                "usermod -aG ssl-cert postgres if the file's group is ssl-cert, and restart the "
+                "server, since groups are read at a start. Or: chown root:postgres {file:path} && "
+                "chmod 640 {file:path}" + _RELOAD,
+                ("TLS114", "TLS103"),
+            ),
+            CauseText(
+                "A directory above the file does not let the server's user through (a Let's "
+                "Encrypt "
+                "directory belongs to root, mode 0700), or SELinux or AppArmor forbids it.",
+                "namei -l {file:path}; ausearch -m avc -ts recent",
+                "Copy certificate and key into the data directory with owner postgres, mode 0600, "
+                "from a hook of the renewal." + _RELOAD,
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "key-missing": ErrorText(
+        'The server\'s key "{file:prose}" is not there',
+        (
+            CauseText(
+                "ssl is on, and ssl_key_file names a file that does not exist. A relative name is "
+                "looked for in the data directory.",
+                "show ssl_key_file; show data_directory; ls -l {file:path}",
+                "Put the certificate's key there, owned by the server's user, mode 0600." + _RELOAD,
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "certificate-denied": ErrorText(
+        'The server may not open its certificate "{file:prose}"',
+        (
+            CauseText(
+                "Owner and mode of the file shut the server's user out, or a directory above it "
+                "does (a Let's Encrypt directory belongs to root, mode 0700), or SELinux or "
+                "AppArmor forbids it.",
+                "namei -l {file:path}; ausearch -m avc -ts recent",
+                "chmod 644 {file:path} and make the directories passable; or copy certificate and "
+                "key into the data directory, owner postgres." + _RELOAD,
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "certificate-missing": ErrorText(
+        'The server\'s certificate "{file:prose}" is not there',
+        (
+            CauseText(
+                "ssl is on, and ssl_cert_file names a file that does not exist. A relative name is "
+                "looked for in the data directory.",
+                "show ssl_cert_file; show data_directory; ls -l {file:path}",
+                "Put the certificate there (pgtls cert server '<name>' makes one)." + _RELOAD,
+                ("TLS103",),
+            ),
+        ),
+        _SILENT,
+    ),
+    "dh-file": ErrorText(
+        "The file of Diffie-Hellman parameters can't be used",
+        (
+            CauseText(
+                "ssl_dh_params_file names a file that is not there, is not for the server's user "
+                "to "
+                "open, or holds no parameters. The server writes this line and goes on with "
+                "parameters of its own.",
+                "show ssl_dh_params_file;",
+                "alter system reset ssl_dh_params_file; select pg_reload_conf(); The built-in "
+                "parameters are sound.",
+            ),
+        ),
+        "Clients notice nothing, because the server has parameters of its own.",
     ),
 }

@@ -184,34 +184,62 @@ ERRORS = {
         "The client's message depends on what it is.",
     ),
     "startup-packet": ErrorText(
-        "What came in is no PostgreSQL start packet",
+        "Something sent what is not the beginning of PostgreSQL's protocol",
         (
             CauseText(
-                "A client with sslnegotiation=direct at a server of 16 or older, which knows only "
-                "SSLRequest.",
-                "select version(); and the client's connection string.",
-                "Take sslnegotiation=direct out at that client.",
+                "A port scan, a health check or a web browser talks to the port. The numbers of "
+                "the "
+                "protocol are then letters of another one (0.0, 16.0, 65363.19778 and the like).",
+                "It comes again and again from one address (log_line_prefix with %h).",
+                "Keep that address off the port with the firewall, or let the check use "
+                "pg_isready.",
             ),
             CauseText(
-                "A port scan, an HTTP request, or a monitor's check.",
-                "It comes again and again from one address.",
-                "Keep it off the port, or let the check use pg_isready.",
+                "A client has sslnegotiation=direct, and this server is older than PostgreSQL 17: "
+                "it "
+                "only knows SSLRequest.",
+                "select version(); and the client's connection string.",
+                "Remove sslnegotiation=direct at that client.",
+            ),
+            CauseText(
+                "pgtls's own probe of old protocols was running at that moment.",
+                "The address is that of the host where pgtls probe or pgtls verify ran.",
+                "Nothing has to be done.",
             ),
         ),
         "The client sees that the connection was closed.",
     ),
     "closed-by-server": ErrorText(
-        "The other side closed the connection, and said nothing",
+        "The other side closed the connection without a word; whether TLS is the reason does not "
+        "show",
         (
             CauseText(
-                "Direct TLS (sslnegotiation=direct) to a server before 17.",
-                "The server's log has: invalid length of startup packet.",
-                "Take sslnegotiation=direct out.",
+                "The server process ended, the server was restarted, or a firewall, proxy or load "
+                "balancer cut the connection. This is the commonest cause, and not one of TLS.",
+                "The server's log at that moment; behind a proxy the proxy's log. The same happens "
+                "with sslmode=disable.",
+                "Do what the log asks for. For idle connections that are cut: keepalives_idle=60.",
             ),
             CauseText(
-                "The server process ended: a crash, a stop, or a proxy's or firewall's timeout.",
-                "The server's log at that time; behind a proxy its log.",
-                "As the log says. For timeouts: keepalives=1 and keepalives_idle=60.",
+                "libpq 12 and later asks for GSSAPI encryption before TLS when there is a Kerberos "
+                "ticket, and a pooler, proxy or server of another make does not know the request.",
+                "With gssencmode=disable the connection works.",
+                "Set gssencmode=disable in the connection string, or PGGSSENCMODE=disable in the "
+                "environment.",
+            ),
+            CauseText(
+                "What answers expects TLS from the first byte or a host name in it (SNI): a "
+                "cloud's "
+                "gateway or an HTTPS proxy.",
+                "openssl s_client -connect HOST:PORT -servername HOST (without -starttls) shows a "
+                "certificate.",
+                "Use the host name and the port that the provider names, and sslnegotiation=direct "
+                "(libpq 17 and later) where the gateway needs it.",
+            ),
+            CauseText(
+                "The client has sslnegotiation=direct, and the server is older than PostgreSQL 17.",
+                "The server's log has: invalid length of startup packet.",
+                "Remove sslnegotiation=direct.",
             ),
         ),
         "The server's log has its half at that moment.",
@@ -359,5 +387,495 @@ ERRORS = {
             ),
         ),
         "The server sees a client that hangs up.",
+    ),
+    "no-tls-in-client": ErrorText(
+        "This client was built without TLS (or GSSAPI), so it can't do what its settings ask for",
+        (
+            CauseText(
+                "The program loads a libpq, or a driver, that was compiled without OpenSSL: often "
+                "a "
+                "second installation that comes first in the library path. In Rust the feature "
+                "that brings TLS is not switched on.",
+                "ldd on the program or on its driver shows which libpq.so it loads; ldd on that "
+                "libpq.so shows no libssl.",
+                "Install the distribution's libpq (libpq5, postgresql-libs) and build or install "
+                "the driver against it. For sqlx: the feature tls-rustls or tls-native-tls.",
+            ),
+        ),
+        "The server sees nothing: the client stops before it connects.",
+    ),
+    "heard-handshake-failure": ErrorText(
+        "A client ended the handshake, because nothing that the server offers is acceptable to it",
+        (
+            CauseText(
+                "A driver sends this alert when it can't agree: on a cipher or a curve, on the "
+                "server's certificate (Erlang and Elixir: also for a wrong host name), or on its "
+                "own security rules.",
+                "The client's own message says which. Its address stands in the log "
+                "(log_line_prefix with %h).",
+                "Explain the client's message.",
+            ),
+            CauseText(
+                "The server's ciphers are too few for the client.",
+                "show ssl_ciphers;",
+                "alter system reset ssl_ciphers; select pg_reload_conf();",
+            ),
+        ),
+        "The client shows its own reason.",
+    ),
+    "heard-alert": ErrorText(
+        "A client ended the handshake with an alert",
+        (
+            CauseText(
+                "The client found something that it does not accept in what the server sent. The "
+                "alert's name is all that the server is told.",
+                "The client's address stands in the log (log_line_prefix with %h). Its own message "
+                "gives the reason.",
+                "Explain the client's message of the same moment.",
+            ),
+        ),
+        "The client shows its own reason.",
+    ),
+    "told-handshake-broken": ErrorText(
+        "The two sides do not understand each other's handshake",
+        (
+            CauseText(
+                "The client broke its own handshake off: its key file could not be read or "
+                "decrypted, so it sent no proof of its certificate (pgjdbc with an encrypted or "
+                "wrong key), and the server got a message that it did not expect.",
+                "Another exception of the client names the key file; without sslcert and sslkey "
+                "the connection works.",
+                "For pgjdbc write the key as DER without a passphrase: openssl pkcs8 -topk8 "
+                "-nocrypt -inform PEM -outform DER -in postgresql.key -out postgresql.pk8",
+            ),
+            CauseText(
+                "A proxy or firewall changes what passes between both, or one of both libraries is "
+                "old and has a fault.",
+                "openssl s_client -starttls postgres -connect HOST:PORT from the client's host, "
+                "and again on the server's host.",
+                "Connect without the device between them, and update both TLS libraries.",
+            ),
+        ),
+        'The server\'s log has the reason: "ccs received early", "unexpected message" and the '
+        "like.",
+    ),
+    "server-handshake-broken": ErrorText(
+        "A client sent a message of TLS that does not belong there",
+        (
+            CauseText(
+                "The client broke its handshake off in the middle. pgjdbc does so when it can't "
+                "read or decrypt its key: it leaves out the proof of its certificate.",
+                "The client's message names its key file. Its address stands in the log "
+                "(log_line_prefix with %h).",
+                "Explain the client's message. For pgjdbc write the key as DER without a "
+                "passphrase: openssl pkcs8 -topk8 -nocrypt -inform PEM -outform DER -in "
+                "postgresql.key -out postgresql.pk8",
+            ),
+            CauseText(
+                "The client's TLS library is old or faulty, a device between both changes what "
+                "passes, or somebody scans the port.",
+                "The same client fails each time, or the address is not one of yours.",
+                "Update the client's TLS library.",
+            ),
+        ),
+        'The client shows "unexpected_message" or another alert.',
+    ),
+    "heard-handshake-broken": ErrorText(
+        "A client did not understand what the server sent in the handshake, and says so",
+        (
+            CauseText(
+                "A device between both changes what passes, or one of both TLS libraries is old "
+                "and "
+                "has a fault.",
+                "The client's address stands in the log (log_line_prefix with %h). Other clients "
+                "with the same driver connect, or don't.",
+                "Update the client's TLS library and the server's OpenSSL; connect without the "
+                "device between them.",
+            ),
+        ),
+        "The client shows its own reason.",
+    ),
+    "heard-decrypt-error": ErrorText(
+        "A client could not verify a signature of this server, and says so",
+        (
+            CauseText(
+                "The client's root file holds a CA with the right name and another key: the CA was "
+                "made anew, and the client still has the old one.",
+                "On the client: openssl x509 -noout -fingerprint -sha256 -in root.crt, against "
+                "select subject, sha256 from pgtls.certificates() where is_ca;",
+                "Give the client the certificate of the CA that is in use: sslrootcert=root.crt",
+            ),
+        ),
+        "The client shows that a signature did not verify.",
+    ),
+    "told-unrecognized-name": ErrorText(
+        "The other side does not know the host name that the client asked for (SNI)",
+        (
+            CauseText(
+                "A proxy or gateway chooses the server by the host name of the TLS handshake, and "
+                "has none of this name. libpq sends the value of host; with an IP address it sends "
+                "no name.",
+                "openssl s_client -starttls postgres -servername NAME -connect HOST:PORT",
+                "Connect by the name that the gateway expects (host=NAME; hostaddr= may say "
+                "where).",
+            ),
+            CauseText(
+                "The server is PostgreSQL 19 or later with ssl_sni = on, and pg_hosts.conf has no "
+                "line for this name.",
+                "On the server, psql shows ssl_sni: \\dconfig ssl_sni",
+                "Add a line for the name, or one for all others, to pg_hosts.conf and reload.",
+            ),
+        ),
+        "The proxy's or server's log names the host name.",
+    ),
+    "told-close": ErrorText(
+        "The other side ended the connection in an orderly way, in the middle of the handshake",
+        (
+            CauseText(
+                "The server, a pooler or a proxy was stopped or ended this connection.",
+                "The other side's log of the same moment.",
+                "Try again; when it stays, explain the other side's message.",
+            ),
+        ),
+        "The other side's log has the reason.",
+    ),
+    "heard-close": ErrorText(
+        "A client ended the connection in an orderly way, in the middle of the handshake",
+        (
+            CauseText(
+                "The client was stopped, or its driver gave up: its own time limit was over, or it "
+                "did not like the server's certificate.",
+                "The client's own message.",
+                "Explain the client's message.",
+            ),
+        ),
+        "The client shows its own reason.",
+    ),
+    "shared-connection": ErrorText(
+        "Two processes or threads use one TLS connection, and each makes the other's data "
+        "unreadable",
+        (
+            CauseText(
+                "The program opened the connection and then called fork(): a web server with "
+                "preloaded workers (uWSGI, gunicorn --preload, Celery, Puma, Passenger) or "
+                "Python's "
+                "multiprocessing. Parent and child write into the same TLS connection.",
+                "The failure comes soon after workers start, under load, and goes away with one "
+                "worker.",
+                "Open connections after the fork: engine.dispose(close=False) in each worker "
+                "(SQLAlchemy), connections.close_all() (Django), on_worker_boot (Puma), "
+                "lazy-apps = true (uWSGI).",
+            ),
+            CauseText(
+                "A device between both damages what passes. This is rare.",
+                "Single processes without a fork are hit too.",
+                "Connect without the device.",
+            ),
+        ),
+        'The server\'s log says "SSL error: decryption failed or bad record mac", or that the '
+        "client sent an alert.",
+    ),
+    "server-shared-connection": ErrorText(
+        "What came from a client can't be decrypted: two processes of it use one TLS connection",
+        (
+            CauseText(
+                "The client's program opened the connection and then called fork(): workers of a "
+                "web server or of a job queue write into the same TLS connection.",
+                "log_line_prefix with %h and %a shows which program it is. The failure comes soon "
+                "after its workers start.",
+                "In that program, open connections after the fork (SQLAlchemy: "
+                "engine.dispose(close=False) in each worker; uWSGI: lazy-apps = true).",
+            ),
+        ),
+        'The client shows "decryption failed or bad record mac" or "SSL connection has been closed '
+        'unexpectedly".',
+    ),
+    "legacy-renegotiation": ErrorText(
+        "One side wants to renegotiate the TLS session, and the other does not do that",
+        (
+            CauseText(
+                "A client with OpenSSL 3 refuses a server or proxy that does not know secure "
+                "renegotiation (RFC 5746). PostgreSQL knows it; an old proxy between both does "
+                "not.",
+                "openssl s_client -starttls postgres -connect HOST:PORT says Secure Renegotiation "
+                "IS NOT supported.",
+                "Update the proxy, or connect to PostgreSQL directly.",
+            ),
+            CauseText(
+                "The server is PostgreSQL 9.4 or older and has ssl_renegotiation_limit set.",
+                "The server's version is 9.4 or older.",
+                "Set ssl_renegotiation_limit = 0 there, and upgrade.",
+            ),
+        ),
+        "The other side only sees that the connection ends.",
+    ),
+    "second-ssl-request": ErrorText(
+        "A client asked for TLS a second time, after the server had said no (1234.5679 is the "
+        "number of SSLRequest)",
+        (
+            CauseText(
+                "The server answered the first request with N because ssl is off there, or because "
+                "the connection is a Unix socket, and the client or proxy asked once more instead "
+                "of going on in plaintext.",
+                "show ssl; Its address stands in the log (log_line_prefix with %h).",
+                "Switch TLS on: alter system set ssl = on; select pg_reload_conf(); Or tell the "
+                "client that there is none (sslmode=disable).",
+                ("TLS101",),
+            ),
+            CauseText(
+                "A proxy or load balancer sends SSLRequest itself before it hands on the client's "
+                "own one.",
+                "The address in the log is the proxy's.",
+                "Let either the proxy or the client speak TLS, not both.",
+            ),
+        ),
+        "The client sees that the server closed the connection.",
+    ),
+    "gss-request-refused": ErrorText(
+        "A client asked for GSSAPI encryption, which this server does not know (1234.5680 is the "
+        "number of GSSENCRequest)",
+        (
+            CauseText(
+                "libpq 12 and later asks for GSSAPI encryption first when the client has a "
+                "Kerberos "
+                "ticket. A server before 12 does not know the request. libpq then goes on with "
+                "TLS, "
+                "so the line is harmless for most clients.",
+                "klist on the client shows a ticket.",
+                "Set gssencmode=disable at the client.",
+            ),
+        ),
+        "libpq tries again without GSSAPI. Some poolers and proxies close the connection instead: "
+        '"server closed the connection unexpectedly".',
+    ),
+    "network-cut": ErrorText(
+        "The network or the other host ended the connection; nothing in the message shows a fault "
+        "of TLS",
+        (
+            CauseText(
+                "No answer came, or the connection was cut from outside: a firewall, NAT or cloud "
+                "load balancer drops idle connections, the host was restarted, or it can't be "
+                "reached. TLS only reports what the network said.",
+                "The same happens with sslmode=disable, or after a fixed idle time. The server's "
+                "log has no line of this moment, or: could not receive data from client.",
+                "Switch keepalives on at the client: keepalives_idle=60 keepalives_interval=10 "
+                "(libpq), tcpKeepAlive=true (pgjdbc). Recycle idle connections in the pool.",
+            ),
+        ),
+        "The server's log has nothing, or: could not receive data from client.",
+    ),
+    "openssl-3-2-socket": ErrorText(
+        "This PostgreSQL does not work with OpenSSL 3.2 or later",
+        (
+            CauseText(
+                "PostgreSQL before 16.2, 15.6, 14.11, 13.14 and 12.18 hands OpenSSL 3.2 and later "
+                "its socket in a way that these do not take. On Windows the backend crashes with "
+                "0xC0000374.",
+                "select version(); select * from pgtls.requirements();",
+                "Install the newest minor release of PostgreSQL. Until then: the OpenSSL 3.0 or "
+                "3.1 "
+                "that came with it.",
+                ("TLS002",),
+            ),
+        ),
+        "Clients see that the server closed the connection.",
+    ),
+    "proxy-no-alpn": ErrorText(
+        'A proxy ends direct TLS, and does not offer the protocol "postgresql" (ALPN) that clients '
+        "of PostgreSQL ask for",
+        (
+            CauseText(
+                "libpq 17 and later with sslnegotiation=direct asks for the ALPN protocol "
+                "postgresql. The proxy's TLS is set up for web protocols (h2, http/1.1) only.",
+                "openssl s_client -alpn postgresql -connect HOST:PORT says No ALPN negotiated, or "
+                "ends with the alert no application protocol.",
+                "Add postgresql to the proxy's ALPN protocols (Caddy layer4: alpn postgresql in "
+                "the connection policy; HAProxy: alpn postgresql on the bind line).",
+            ),
+        ),
+        'The client is told "alert no application protocol".',
+    ),
+    "driver-sslmode": ErrorText(
+        '"{mode:prose}" is no sslmode of this driver',
+        (
+            CauseText(
+                "lib/pq (Go) and some others have only disable, require, verify-ca and "
+                "verify-full. "
+                "prefer and allow are words of libpq; in lib/pq they came with 1.11.",
+                "The connection string, and PGSSLMODE in the environment of the program.",
+                "Write sslmode=verify-full and sslrootcert=root.crt (or sslmode=require as a first "
+                "step). For a server without TLS: sslmode=disable.",
+            ),
+        ),
+        "The server sees nothing: the driver stops before it connects.",
+    ),
+    "bad-tls-option": ErrorText(
+        '"{value:prose}" is not a value that this option of the connection string takes',
+        (
+            CauseText(
+                "The word is misspelt, or the values do not fit together (a least TLS version "
+                "above "
+                "the greatest).",
+                "The connection string, the service file, and PGSSL... and PGCHANNELBINDING in the "
+                "environment.",
+                "Use one of these. sslnegotiation: postgres, direct. sslcertmode, gssencmode: "
+                "disable, allow or prefer, require. channel_binding: disable, prefer, require. "
+                "ssl_min_protocol_version and ssl_max_protocol_version: TLSv1, TLSv1.1, TLSv1.2, "
+                "TLSv1.3.",
+            ),
+        ),
+        "The server sees nothing: libpq stops before it connects.",
+    ),
+    "unknown-tls-option": ErrorText(
+        "This client, driver or pooler does not know an option of TLS that the connection string "
+        "has",
+        (
+            CauseText(
+                "The libpq that the program loads is older than the option: "
+                "ssl_min_protocol_version and channel_binding came with 13, sslcrldir and sslsni "
+                "with 14, sslcertmode and require_auth with 16, sslnegotiation with 17, "
+                "sslkeylogfile with 18. A driver that is not libpq's has names of its own.",
+                "python -c 'import psycopg; print(psycopg.pq.version())', or psql --version; ldd "
+                "shows which libpq a program loads.",
+                "Leave the option out, or install a newer libpq.",
+            ),
+            CauseText(
+                "The option was handed on to the server or pooler as a parameter of the session.",
+                "The driver's documentation: its option has another name or place.",
+                "Use the driver's own name. For pgbouncer: ignore_startup_parameters.",
+            ),
+        ),
+        "The server sees nothing, or says: unrecognized configuration parameter.",
+    ),
+    "scram-plus-without-tls": ErrorText(
+        "The server thinks that the connection has TLS, and the client has none: a proxy stands "
+        "between",
+        (
+            CauseText(
+                "A proxy (stunnel, HAProxy, a cloud's tunnel, pgbouncer) speaks TLS with the "
+                "server "
+                "and plaintext with the client. The server then offers SCRAM-SHA-256-PLUS, which "
+                "is bound to TLS, and the client rightly suspects an attack.",
+                "The port of the connection string is the proxy's.",
+                "Let the proxy hand TLS through to the server, or use TLS between client and proxy "
+                "and channel_binding=disable at the client (libpq 13 and later).",
+            ),
+            CauseText(
+                "Somebody took TLS away on the way to the server.",
+                "openssl s_client -starttls postgres -connect HOST:PORT does not show the server's "
+                "certificate.",
+                "Set sslmode=verify-full sslrootcert=root.crt at the client: then it can't happen.",
+            ),
+        ),
+        "The server's log has a client that hung up during authentication.",
+    ),
+    "sslcertmode-require": ErrorText(
+        "sslcertmode=require: the server did not ask for this client's certificate",
+        (
+            CauseText(
+                "The server has no ssl_ca_file, so it asks nobody for a certificate; or a pooler "
+                "or "
+                "proxy answers in its place.",
+                "show ssl_ca_file;",
+                "alter system set ssl_ca_file = 'root.crt'; with the CA's certificate in it, then "
+                "select pg_reload_conf();",
+                ("TLS501",),
+            ),
+        ),
+        "The server sees a client that hangs up after its login.",
+    ),
+    "windows-handshake": ErrorText(
+        "Windows' TLS (Schannel) could not finish the handshake",
+        (
+            CauseText(
+                "Schannel got something that it can't use. Most often the server offers TLS 1.3, "
+                "an "
+                "elliptic-curve or PSS certificate, or ciphers that this version of Windows does "
+                "not have or has switched off. 0x80090326 (-2146893018) is SEC_E_ILLEGAL_MESSAGE.",
+                "The event log of Windows has Schannel events of the same moment. Run at the "
+                "server: show ssl_min_protocol_version; show ssl_ciphers;",
+                "Allow TLS 1.2 at the server: alter system set ssl_min_protocol_version = "
+                "'TLSv1.2'; select pg_reload_conf(); Or use a driver with its own TLS, update "
+                "Windows, or issue the server's certificate with an RSA key.",
+                ("TLS004",),
+            ),
+            CauseText(
+                "The server refused the client, and Schannel shows only that. With a client "
+                "certificate: Schannel may not reach its private key.",
+                'The server\'s log says "could not accept SSL connection" at that moment.',
+                "Explain the line of the server's log.",
+            ),
+            CauseText(
+                "Something other than PostgreSQL's TLS answers at that port.",
+                "openssl s_client -starttls postgres -connect HOST:PORT from another host.",
+                "Correct host and port.",
+            ),
+        ),
+        'The server\'s log says "could not accept SSL connection" with an alert, or that the '
+        "client "
+        "hung up.",
+    ),
+    "driver-handshake": ErrorText(
+        "The driver's TLS handshake failed; this part of the message does not say why",
+        (
+            CauseText(
+                "The driver wraps the reason. It stands in the inner exception, in Caused by, or "
+                "in "
+                "the lines that follow.",
+                "The whole message, with all inner exceptions.",
+                "Explain the innermost exception.",
+            ),
+            CauseText(
+                "The server's certificate is not trusted by the client, or is for another name. "
+                "This is the commonest reason.",
+                "psql with sslmode=verify-full sslrootcert=root.crt from the same host.",
+                "Give the driver the CA's certificate: pgtls sslmodes --driver shows how.",
+            ),
+            CauseText(
+                "The server demands TLS 1.3, and the client's platform does not have it: .NET on "
+                "macOS before .NET 10, Windows before Server 2022.",
+                "show ssl_min_protocol_version;",
+                "alter system set ssl_min_protocol_version = 'TLSv1.2'; select pg_reload_conf();",
+                ("TLS004",),
+            ),
+            CauseText(
+                "The client's certificate or key was given in a form that the driver does not "
+                "take.",
+                "Without a client certificate the handshake goes further.",
+                "Use the form that the driver's documentation names (PEM, PKCS#8 or PKCS#12).",
+            ),
+        ),
+        'The server\'s log says "could not accept SSL connection" and why, or that the client hung '
+        "up.",
+    ),
+    "server-handshake-other": ErrorText(
+        "A TLS handshake failed at this server: {reason:prose}",
+        (
+            CauseText(
+                "This is the reason that OpenSSL or the system gave. The client did not come in, "
+                "and no rule of pg_hba.conf was asked.",
+                "The client's address stands in the log (log_line_prefix with %h). Its own message "
+                "of the same moment.",
+                "Explain the client's message.",
+            ),
+            CauseText(
+                "Somebody scans the port.",
+                "The address is not one of yours.",
+                "Let the firewall keep strangers away from the port.",
+            ),
+        ),
+        "The client shows its own half.",
+    ),
+    "client-handshake-other": ErrorText(
+        "TLS failed at this client: {reason:prose}",
+        (
+            CauseText(
+                "This is the reason that the client's OpenSSL or its system gave.",
+                "The server's log of the same moment has the other half, if the client came that "
+                "far.",
+                "Explain the line of the server's log: could not accept SSL connection.",
+            ),
+        ),
+        "The server's log has the other half.",
     ),
 }

@@ -191,4 +191,90 @@ ERRORS = {
         ),
         _LOG_ONLY,
     ),
+    "hba-local-replication": ErrorText(
+        "A backup tool or replica came by the Unix socket, and no line takes it for replication",
+        (
+            CauseText(
+                "pg_hba.conf has no local line whose database is replication. The keyword all does "
+                "not take physical replication.",
+                "select * from pgtls.match_hba('local', null, {user:literal}, replication => "
+                "true);",
+                "Add this line to pg_hba.conf and reload: local replication {user:hba_role} peer",
+            ),
+        ),
+        _SAME,
+    ),
+    "hba-no-entry": ErrorText(
+        "No line of pg_hba.conf takes a client from {address:prose}; the message ends too early to "
+        "say whether it used TLS",
+        (
+            CauseText(
+                "The client came without TLS, and only hostssl lines take it. This is the commoner "
+                'case: the whole message then ends in "no encryption" or "SSL off".',
+                "Read the end of the message at the client or in the server's log.",
+                "Give the client sslmode=verify-full and the CA's certificate "
+                "(sslrootcert=root.crt).",
+            ),
+            CauseText(
+                "No line has this database, user and address together.",
+                "select * from pgtls.match_hba('host', '<database>', '<user>', {address:literal}, "
+                "true);",
+                "Add a line to pg_hba.conf for this client, then: select pg_reload_conf();",
+            ),
+        ),
+        _SAME,
+    ),
+    "hba-line-matched": ErrorText(
+        "Line {line:prose} of pg_hba.conf decided this connection",
+        (
+            CauseText(
+                "The server adds this DETAIL when a login fails: it names the rule that was used. "
+                "The reason of the failure stands in the line before it.",
+                "select * from pg_hba_file_rules; shows the rule with this line number.",
+                "Explain the line of the log before this one. If another rule was meant to decide, "
+                "move that rule above this one and reload.",
+            ),
+        ),
+        "The client is told that its method failed, and not which line decided.",
+    ),
+    "ident-not-loaded": ErrorText(
+        "pg_ident.conf has a line that the server can't read, so its maps are not loaded",
+        (
+            CauseText(
+                "One line is wrong, or the file can't be opened. The maps from before stay in "
+                "force; after a restart no map works, and every client whose rule has a map is "
+                "turned away. The line of the log before this one names the place.",
+                "select * from pg_ident_file_mappings where error is not null;",
+                "Mend the line, then: select pg_reload_conf(); and read the log again.",
+                ("TLS503",),
+            ),
+        ),
+        _LOG_ONLY,
+    ),
+    "hba-clientname-value": ErrorText(
+        "clientname={value:prose} is not a value that PostgreSQL takes",
+        (
+            CauseText(
+                "clientname takes CN or DN (PostgreSQL 14 and later). Because of this line the "
+                "whole pg_hba.conf is not loaded.",
+                "select * from pg_hba_file_rules where error is not null or type is null;",
+                "Write clientname=CN or clientname=DN, then: select pg_reload_conf();",
+                ("TLS112",),
+            ),
+        ),
+        _LOG_ONLY,
+    ),
+    "hba-ssl-not-built": ErrorText(
+        "A rule asks for TLS or GSSAPI, and this server was built without it",
+        (
+            CauseText(
+                "The rule can match nobody, because this build can't speak what the rule asks for.",
+                "select * from pgtls.requirements();",
+                "Install a build with OpenSSL (the packages of the distributions and of the PGDG "
+                "have it), or remove the rule.",
+                ("TLS001",),
+            ),
+        ),
+        'Clients that only such a rule would take are told "no pg_hba.conf entry".',
+    ),
 }

@@ -35,10 +35,19 @@ ERRORS = {
                 ("TLS202",),
             ),
             CauseText(
-                "With sslmode=require a root.crt in ~/.postgresql is enough to have it verified: "
-                "the file may be there by chance. With sslcrl a CRL out of date does it too.",
-                "ls -l ~/.postgresql",
-                "Put the right CA into that file; do not remove it to be rid of the message.",
+                "libpq verifies with sslmode=require too, when there is a root.crt in "
+                "~/.postgresql: the file may be there by chance.",
+                "ls -l ~/.postgresql/root.crt as the user that runs the client.",
+                "Put the right CA into that file. Do not remove it to be rid of the message.",
+            ),
+            CauseText(
+                "The certificate is too weak for the client's OpenSSL, is not made for servers, or "
+                "the client has a CRL (sslcrl) that has expired, lacks a CA of the chain, or lists "
+                "the certificate. libpq 16 and later says which behind the colon.",
+                "openssl verify -CAfile root.crt -purpose sslserver -auth_level 2 server.crt",
+                "Issue a strong certificate for servers (pgtls cert server '<name>'), or give the "
+                "client fresh CRLs.",
+                ("TLS204", "TLS207"),
             ),
         ),
         "The server's log says which: alert unknown ca, or alert certificate expired.",
@@ -253,19 +262,195 @@ ERRORS = {
         "A client hung up in the middle of the handshake",
         (
             CauseText(
-                "The client did not like what it saw on its own side: its root file is missing, "
-                "or the name in the certificate is not the one it asked for. It tells the server "
-                "nothing of that.",
-                "The address in the log (log_line_prefix with %h), and the client's own message.",
+                "A health check or port scan opened a connection and ended it.",
+                "It comes at regular times from the address of a load balancer or monitor "
+                "(log_line_prefix with %h).",
+                "Nothing has to be done; or let the check speak the protocol (pg_isready).",
+            ),
+            CauseText(
+                "The client did not like what it found on its own side or in the server's "
+                "certificate, and told the server nothing: its root file is missing or can't be "
+                "read, or its driver does not trust the certificate.",
+                "The client's own message of the same moment.",
                 "Explain the client's message.",
             ),
             CauseText(
-                "A health check or port scan that opens a connection and ends it.",
-                "It comes at regular times from a load balancer's or monitor's address.",
-                "Nothing; or let the check speak the protocol (pg_isready).",
+                "The network cut the connection, or the client's time limit was over.",
+                "It happens under load, or to clients from far away.",
+                "Raise the client's connect_timeout.",
+            ),
+            CauseText(
+                "pgtls's own probe tried protocols and ciphers at that moment.",
+                "The address is that of the host where pgtls probe or pgtls verify ran.",
+                "Nothing has to be done.",
             ),
         ),
-        "The client shows its own reason: root certificate file does not exist, or server "
-        "certificate does not match host name.",
+        "The client shows its own reason, for instance: root certificate file does not exist.",
+    ),
+    "verify-not-yet": ErrorText(
+        "The server's certificate is not valid yet, by this client's clock",
+        (
+            CauseText(
+                "The client's clock is behind. This is frequent in virtual machines and containers "
+                "that were suspended.",
+                "Run date -u on the client and on the server.",
+                "Set the client's clock (chrony or systemd-timesyncd), and try again.",
+            ),
+            CauseText(
+                "The certificate was made with a first day that lies ahead, or on a host whose "
+                "clock is ahead.",
+                "select not_before from pgtls.certificates() where source = 'ssl_cert_file';",
+                "Wait until that time, or issue it again: pgtls cert server '<name>'",
+                ("TLS205",),
+            ),
+        ),
+        'The server\'s log says "alert bad certificate", or that the client hung up.',
+    ),
+    "verify-revoked": ErrorText(
+        "This client's CRL says that the server's certificate was revoked",
+        (
+            CauseText(
+                "The server's certificate stands in the CRL that the client checks by (sslcrl or "
+                "sslcrldir of libpq), and the server still serves it.",
+                "select serial from pgtls.certificates() where source = 'ssl_cert_file'; and on "
+                "the client: openssl crl -noout -text -in root.crl",
+                "Issue a new certificate with a new key (pgtls cert server '<name>'), put it in "
+                "place, then: select pg_reload_conf();",
+                ("TLS406",),
+            ),
+        ),
+        'The server\'s log says "alert certificate revoked".',
+    ),
+    "verify-crl": ErrorText(
+        "This client can't check whether the server's certificate was revoked",
+        (
+            CauseText(
+                "The client was given a CRL (libpq: sslcrl, sslcrldir, or ~/.postgresql/root.crl), "
+                "and the CRL has expired, is damaged, or there is none for each CA of the chain.",
+                "On the client: openssl crl -noout -nextupdate -issuer -in ~/.postgresql/root.crl",
+                "Give the client a fresh CRL of every CA of the chain in one file: "
+                "sslcrl=root.crl. "
+                "The CA makes one with: pgtls crl",
+            ),
+            CauseText(
+                "The driver (Java, .NET) asks a CRL or OCSP address that the certificate names, "
+                "and "
+                "can't reach it.",
+                "openssl x509 -noout -text -in server.crt shows the CRL and OCSP addresses.",
+                "Let the client reach that address; or switch online checks off in the driver if "
+                "your policy allows it (Npgsql: Check Certificate Revocation=false).",
+            ),
+        ),
+        'The server\'s log says "alert unknown ca", "alert certificate expired", or that the '
+        "client hung up.",
+    ),
+    "verify-weak": ErrorText(
+        "The server's certificate, or what it signs with, is too weak for this client",
+        (
+            CauseText(
+                "Its key is too short (RSA below 2048 bits), or a certificate of its chain is "
+                "signed with SHA-1 or MD5. The client's OpenSSL (security level 2) or Java "
+                "(jdk.certpath.disabledAlgorithms) refuses both.",
+                "select position, subject, key_type, key_bits, signature_algorithm from "
+                "pgtls.certificates();",
+                "Issue a new certificate with a strong key (pgtls cert server '<name>'), put it in "
+                "place, then: select pg_reload_conf();",
+                ("TLS204",),
+            ),
+            CauseText(
+                "The server's Diffie-Hellman parameters are below 2048 bits: the message then says "
+                "dh key too small.",
+                "show ssl_dh_params_file;",
+                "openssl dhparam -out dh.pem 2048 in the data directory, then: alter system set "
+                "ssl_dh_params_file = 'dh.pem'; select pg_reload_conf();",
+            ),
+        ),
+        _HANGS_UP,
+    ),
+    "verify-purpose": ErrorText(
+        "The server's certificate is not made for servers",
+        (
+            CauseText(
+                "Its extendedKeyUsage has no serverAuth (it is often a client's certificate), or "
+                "its keyUsage lacks digitalSignature.",
+                "select subject, problems from pgtls.certificates() where source = "
+                "'ssl_cert_file';",
+                "Issue a server's certificate (pgtls cert server '<name>'), put it in place, then: "
+                "select pg_reload_conf();",
+                ("TLS207",),
+            ),
+        ),
+        'The server\'s log says "alert unsupported certificate", or that the client hung up.',
+    ),
+    "verify-bad-chain": ErrorText(
+        "The server's certificate, or a CA above it, breaks a rule that this client insists on",
+        (
+            CauseText(
+                "The certificate is of version 1 (made with openssl x509 -req without extensions), "
+                "which rustls, Go and webpki do not take: they need version 3.",
+                "openssl x509 -noout -text -in server.crt shows Version: 1.",
+                "Issue it again as version 3, with subjectAltName: pgtls cert server '<name>' Then "
+                "put it in place and run: select pg_reload_conf();",
+                ("TLS203",),
+            ),
+            CauseText(
+                "The issuer is no CA by its basicConstraints or keyUsage, a path length or name "
+                "constraint forbids the certificate, or a signature is wrong: the client's root "
+                "file holds a CA of the same name with another key.",
+                "select position, subject, is_ca, problems from pgtls.certificates();",
+                "Issue the certificate again from a proper CA (pgtls cert server '<name>'), and "
+                "give clients the certificate of exactly that CA: sslrootcert=root.crt",
+                ("TLS203",),
+            ),
+        ),
+        'The server\'s log says "alert bad certificate" or "alert unknown ca", or that the client '
+        "hung up.",
+    ),
+    "client-crl-file": ErrorText(
+        "This client's TLS library can't use a CRL, so libpq does not check for revocation",
+        (
+            CauseText(
+                "sslcrl names a file, and libpq was built with a library that has no CRLs.",
+                "psql --version and ldd on the libpq that the program loads.",
+                "Use a libpq that is built with OpenSSL.",
+            ),
+        ),
+        "The server sees nothing of it.",
+    ),
+    "server-certificate-not-read": ErrorText(
+        "The client can't get from the server's certificate what it needs",
+        (
+            CauseText(
+                "The certificate is signed with Ed25519 or Ed448, which name no digest: libpq "
+                "can't bind a SCRAM login to such a certificate.",
+                "select signature_algorithm from pgtls.certificates() where source = "
+                "'ssl_cert_file';",
+                "Have it issued by a CA whose key is RSA or ECDSA; or channel_binding=disable at "
+                "the client.",
+                ("TLS204",),
+            ),
+            CauseText(
+                "The server showed no certificate: it, or a proxy before it, takes an anonymous "
+                "cipher.",
+                "openssl s_client -starttls postgres -connect HOST:PORT",
+                "At the server: alter system reset ssl_ciphers; select pg_reload_conf();",
+            ),
+        ),
+        _HANGS_UP,
+    ),
+    "heard-unsupported-certificate": ErrorText(
+        "A client says that this server's certificate is not made for servers",
+        (
+            CauseText(
+                "Its extendedKeyUsage has no serverAuth, or its keyUsage lacks digitalSignature, "
+                "which TLS 1.3 needs.",
+                "select subject, problems from pgtls.certificates() where source = "
+                "'ssl_cert_file';",
+                "Issue a server's certificate (pgtls cert server '<name>'), put it in place, then: "
+                "select pg_reload_conf();",
+                ("TLS207",),
+            ),
+        ),
+        'The client shows "unsuitable certificate purpose" or "certificate verify failed".',
     ),
 }
