@@ -18,7 +18,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Callable
 
-from ..checks.layer3 import dns_names, ip_addresses
+from ..acceptance import dns_names, ip_addresses
 from ..errors import InvalidInput, PgtlsError
 from ..facts import CertificateFile, CrlFile
 from ..facts import File as FileFact

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import psycopg
+from psycopg import pq
 
 from ..texts import TEXTS
 from .libpq import Refusal, connect
@@ -214,7 +214,7 @@ def not_tried(attempt: Attempt, why: Untried) -> Result:
 
 def libpq_version() -> str:
     """Return which libpq makes the attempts: they stand for clients with that one."""
-    number = psycopg.pq.version()
+    number = pq.version()
     return f"libpq {number // 10000}.{number % 10000}"
 
 

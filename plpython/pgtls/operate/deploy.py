@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Callable, TypeVar
 
 from .. import collect, wire, x509
+from ..acceptance import dns_names, ip_addresses
 from ..backend import TlsSettings
-from ..checks.layer3 import dns_names, ip_addresses
 from ..errors import InvalidInput, UnreadableFile
 from ..facts import Certificate, Crl
 from ..pki.files import PRIVATE, PUBLIC
