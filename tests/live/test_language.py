@@ -15,6 +15,7 @@ from issued import issue, use_tls
 from pgtls.lab import Cluster, Installation
 from pgtls.operate import attempts
 from pgtls.operate.attempts import Attempt, Client, KeyPair, Place, try_
+from pgtls.operate.vocabulary import Name
 
 PGTLS = (str(Path(sys.executable).with_name("pgtls")),)
 LANGUAGES = ("es_ES", "de_DE", "ja_JP")
@@ -80,7 +81,9 @@ def pair(files: Path, name: str) -> KeyPair:
 
 def test_the_server_speaks_its_language(server: tuple[Cluster, Path]) -> None:
     cluster, _ = server
-    result = try_(Attempt(1, "web", client(cluster, "web", "disable"), {attempts.PLAINTEXT}))
+    result = try_(
+        Attempt(1, Name.PLAINTEXT, "web", client(cluster, "web", "disable"), {attempts.PLAINTEXT})
+    )
     assert "no pg_hba.conf entry" not in result.message
     assert "28000" not in result.message
     assert "auth.c" not in result.message
@@ -100,9 +103,12 @@ def test_why_a_client_is_turned_away_is_told(server: tuple[Cluster, Path]) -> No
         (client(cluster, "own", "require", other), attempts.AUTHENTICATION),
         (Client(Place("127.0.0.1", cluster.port, wrong), "require"), attempts.AUTHENTICATION),
     ):
-        result = try_(Attempt(5, "x", who, {expected}))
+        result = try_(Attempt(5, Name.RIGHT, "x", who, {expected}))
         assert result.reason == expected, result
-    assert try_(Attempt(1, "web", client(cluster, "web", "require"))).happened == attempts.LET_IN
+    assert (
+        try_(Attempt(1, Name.PLAINTEXT, "web", client(cluster, "web", "require"))).happened
+        == attempts.LET_IN
+    )
 
 
 def test_what_a_role_may_not_see_comes_with_the_grant_that_helps(
