@@ -79,7 +79,7 @@ kill-points: setup
 	$(call step,kill points of the CA)
 	@$(python) tests/faults/kill_points.py
 
-# Prints the seeds: each program takes one with --seed.
+# The same seed each time: PGTLS_SEED=random draws others, and check-long does so anyway.
 differential: setup
 	$(call step,the engine against the servers $(SERVERS))
 	@$(if $(filter-out host,$(SERVERS)),$(python) -c 'from pgtls.lab import fetch_servers as f; f()')

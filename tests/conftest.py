@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
+from hypothesis import settings
 
 from pgtls.lab import Cluster, Installation
 from pgtls.lab.wheels import SERVERS
@@ -35,6 +36,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # The same examples each time, so that a run can be repeated; PGTLS_SEED=random draws others.
+    settings.register_profile("repeatable", derandomize=True)
+    if os.environ.get("PGTLS_SEED") != "random":
+        settings.load_profile("repeatable")
     config.addinivalue_line(
         "markers", "servers(name, ...): run on these of the servers that --server names, no others"
     )

@@ -5,6 +5,7 @@ Each test is a program of its own, run once for each server that ``--server`` na
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -23,12 +24,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def run() -> Run:
-    """Run a program of this directory; what it prints, the seed among it, is the test's own."""
+    """Run a program of this directory; what it prints, the seed among it, is the test's own.
+
+    The seed is the same each time, so that a run can be repeated; PGTLS_SEED=random draws another,
+    as ``make check-long`` does.
+    """
 
     def run(name: str, *options: object) -> str:
         path = Path(__file__).with_name(name)
+        asked = os.environ.get("PGTLS_SEED", "1")
+        seed = [] if asked == "random" else ["--seed", asked]
         done = subprocess.run(
-            [sys.executable, path, *map(str, options)],
+            [sys.executable, path, *map(str, options), *seed],
             check=False,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -6,6 +6,7 @@ function; and the same with names from the catalogs as arguments.
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 from collections.abc import Callable, Iterator
@@ -42,7 +43,8 @@ ARGUMENTS = (
 
 @pytest.fixture(scope="module")
 def ground(installation: Installation) -> Iterator[Ground]:
-    seed = random.randrange(1 << 30)
+    asked = os.environ.get("PGTLS_SEED", "1")
+    seed = random.randrange(1 << 30) if asked == "random" else int(asked)
     print(f"seed {seed}")
     with installation.cluster(listen_addresses="127.0.0.1", wal_level="logical") as cluster:
         yield from prepared(cluster, seed)
