@@ -160,7 +160,14 @@ def test_a_language_can_be_named(tmp_path: Path) -> None:
 
 
 def test_a_name_that_is_a_word_of_a_language_stays_a_name() -> None:
-    for name in ("SSL ETKIN", "sin cifrado", "SSL выкл.", "没有加密"):
+    for name in (
+        "SSL ETKIN",
+        "sin cifrado",
+        "SSL выкл.",
+        "没有加密",
+        "SSL-BIBLIOTEK",
+        "my SSL-BIBLIOTEK",
+    ):
         for message in (
             f'no match in usermap "ß" for user "{name}" authenticated as "{name}"',
             f"kein passender Eintrag in Usermap »ß« für Benutzer »{name}«, authentifiziert als "

@@ -161,6 +161,7 @@ class Speech:
             (place, said, template)
             for template, said in self._index.candidates(small)
             for place in template.find_all(text, small)
+            if place.values or not _is_quoted(text, place.start)
         ]
         hits.sort(key=lambda hit: (-hit[0].weight, hit[0].start))
         taken: list[tuple[Found, _Said, Template]] = []
@@ -200,6 +201,11 @@ def _cut(msgid: str, msgstr: str) -> tuple[str, str]:
 def _word(text: str) -> str:
     """A word of a language that stands in a message, however it ends there."""
     return folded(text).strip(" .")
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Whether a quote of the line is open here: then this is a name, and not a message."""
+    return text.count('"', text.rfind("\n", 0, start) + 1, start) % 2 == 1
 
 
 def _head(text: str, least: int, start: int, head: int) -> int:
