@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
-import textwrap
+import ssl
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
@@ -261,8 +260,7 @@ def is_of_public_ca(certificate: Certificate) -> bool:
 
 def to_pem(certificate: Certificate) -> str:
     """Return the certificate as PEM text."""
-    lines = textwrap.wrap(base64.b64encode(certificate.der).decode("ascii"), 64)
-    return "\n".join(("-----BEGIN CERTIFICATE-----", *lines, "-----END CERTIFICATE-----", ""))
+    return ssl.DER_cert_to_PEM_cert(certificate.der)
 
 
 # RFC 3279, 2.3; RFC 8410, 3.
