@@ -215,9 +215,12 @@ def unless(outcomes: Iterable[Outcome], otherwise: Outcome) -> Iterator[Outcome]
 
 
 def odd_blocks(file: CertificateFile | CrlFile) -> Iterator[Outcome]:
-    """Yield one outcome for each block of a file that can't be read."""
+    """Yield one outcome for each block of a file that can't be read.
+
+    The block that a file ends in is not said again: that is what is wrong with the file.
+    """
     path = file.file.path
-    for odd in file.unreadable:
+    for odd in file.unreadable[: -1 if file.problem == "truncated" else None]:
         values = {"path": path, "position": odd.position, "reason": odd.reason}
         subject = f"{path}#{odd.position}"
         yield Outcome("unknown", "unreadable_block", subject, values=values)
