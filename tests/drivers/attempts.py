@@ -97,7 +97,9 @@ class Pki:
                 ("short-server", HOST, SHORT_DAYS),
             ):
                 out = directory / folder
-                authority.issue_server(name, key_type=key_type, days=days, out=out)
+                authority.issue_server(
+                    name, key_type=key_type, days=days, out=out, accept_refused=True
+                )
             for folder, days in (("client", None), ("short", SHORT_DAYS), ("revoked", None)):
                 out = directory / folder
                 issued = authority.issue_client(ROLE, key_type=key_type, days=days, out=out)
@@ -105,7 +107,9 @@ class Pki:
                     revoke.revoke(authority, authority.find(issued.record.serial), "keyCompromise")
             authority.make_crl(out=directory / "root.crl")
         with pki._authority("foreign-ca", "Foreign CA", key_type) as foreign:
-            foreign.issue_server(HOST, key_type=key_type, out=directory / "foreign-server")
+            foreign.issue_server(
+                HOST, key_type=key_type, out=directory / "foreign-server", accept_refused=True
+            )
             foreign.issue_client(ROLE, key_type=key_type, out=directory / "foreign")
         for folder in ("client", "short", "revoked", "foreign"):
             pki._hand_over(folder)

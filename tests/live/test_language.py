@@ -28,6 +28,10 @@ host all no 127.0.0.1/32 reject
 """
 
 
+# The other builds have no catalogues of messages.
+pytestmark = pytest.mark.servers("host")
+
+
 @pytest.fixture(scope="module", params=LANGUAGES)
 def server(
     request: pytest.FixtureRequest,
