@@ -38,7 +38,7 @@ SOUND = {"address": "10.0.0.7", "integers": "7, 8", "port": "5432", "setting": "
 
 TEMPLATES = sorted({text for text in TEXTS.templates() if placeholders(text)})
 
-PROGRAMS = r"\b(?:pgtls|chmod|chown|openssl|namei|ls|cp|head)\b|--san="
+PROGRAMS = r"\b(?:pgtls|chmod|chown|openssl|namei|stat|ls|cp|head)\b|--san="
 STATEMENTS = r"\b(?:select|insert|alter|grant)\b"
 
 
