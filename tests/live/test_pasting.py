@@ -38,7 +38,8 @@ SOUND = {"address": "10.0.0.7", "integers": "7, 8", "port": "5432", "setting": "
 
 TEMPLATES = sorted({text for text in TEXTS.templates() if placeholders(text)})
 
-PROGRAMS = r"\b(?:pgtls|chmod|chown|openssl|namei|stat|ls|cp|head)\b|--san="
+COMMANDS = ("pgtls", "chmod", "chown", "openssl", "namei", "stat", "ls", "cp", "head")
+PROGRAMS = rf"\b(?:{'|'.join(COMMANDS)})\b|--san="
 STATEMENTS = r"\b(?:select|insert|alter|grant)\b"
 
 
@@ -102,10 +103,7 @@ def test_a_text_whose_value_can_not_be_written_says_so_and_gives_nothing_to_past
 # ---- the shell ----------------------------------------------------------------------------------
 
 #: Every program of the texts, replaced by one that tells what it was called with.
-TELL = "".join(
-    f"{name}() {{ printf '%s\\0' {name} \"$@\"; }}\n"
-    for name in ("pgtls", "chmod", "chown", "openssl", "ls", "cp", "head")
-)
+TELL = "".join(f"{name}() {{ printf '%s\\0' {name} \"$@\"; }}\n" for name in COMMANDS)
 
 
 def words_of(script: str, folder: Path) -> list[str]:
