@@ -24,7 +24,7 @@ from typing import TypeVar, Union
 
 from .dataclass import dataclass
 from .facts import Address, AddressRange, Cipher, DryLoad, Library, Unknown
-from .interrupts import Canceled, aside
+from .interrupts import Canceled, aside, finish
 
 T = TypeVar("T")
 Path = Union[str, bytes]
@@ -97,6 +97,26 @@ def check_canceled() -> None:
 def _aside(work: Callable[[], T]) -> T:
     """Return what ``work`` returns, in a thread of its own where a query could be canceled."""
     return aside(work, check_canceled) if _cancel_flags() else work()
+
+
+def _in_openssl(work: Callable[[], T]) -> T:
+    """The same for what calls OpenSSL, which has to end before the process does."""
+    if not _cancel_flags():
+        return work()
+    _finish_at_exit()
+    return aside(work, check_canceled, outlived=True)
+
+
+@lru_cache(maxsize=1)
+def _finish_at_exit() -> object:
+    """Have exit() wait for the threads in OpenSSL, before it calls what OpenSSL left it to call.
+
+    What is registered last is called first (atexit(3)).  The server's own part of the end, which
+    takes the session off its lists, is over by then.
+    """
+    call = ctypes.CFUNCTYPE(None, ctypes.c_void_p)(lambda _: finish())
+    ctypes.CDLL(None)["__cxa_atexit"](call, None, None)
+    return call
 
 
 # ---- the host ---------------------------------------------------------------------------------
@@ -252,16 +272,18 @@ def dry_load(wanted: TlsSettings) -> DryLoad:
     The steps are those of be_tls_init() in src/backend/libpq/be-secure-openssl.c.  Nothing of the
     live context is touched, and the context is thrown away.  A passphrase that only the server's
     own command could give is no reason to leave the steps behind it untried.
+
+    OpenSSL takes seconds over large files, and can't be interrupted: it is asked aside.
     """
+    return _in_openssl(functools.partial(_dry_load, wanted))
+
+
+def _dry_load(wanted: TlsSettings) -> DryLoad:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     locked = None
     for name, step in _STEPS:
         try:
-            if name == "crl":
-                # A large one takes OpenSSL seconds.
-                _aside(functools.partial(step, context, wanted))
-            else:
-                step(context, wanted)
+            step(context, wanted)
         except _KeyWantsPassphrase:
             locked = DryLoad("passphrase", "the key is encrypted", ())
         except _StepFailed as error:
@@ -337,8 +359,12 @@ class FileUse(Enum):
 def refusal(path: Path, use: FileUse) -> str:
     """Return why OpenSSL, asked as the server asks it, does not take a file; empty where it does.
 
-    No key is read for it.
+    No key is read for it.  As in ``dry_load`` it is asked aside.
     """
+    return _in_openssl(functools.partial(_refusal, path, use))
+
+
+def _refusal(path: Path, use: FileUse) -> str:
     try:
         _regular(path)
         if use is FileUse.CHAIN:

@@ -17,7 +17,7 @@ from __future__ import annotations
 import _signal  # type: ignore[import-not-found]
 import _thread
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -83,15 +83,25 @@ def _alarm(handle: Callable[[], None], seconds: float) -> Iterator[None]:
         _signal.signal(_signal.SIGVTALRM, before)
 
 
-def aside(work: Callable[[], T], check: Callable[[], object]) -> T:
+# A lock for each thread that the process has to outlive: released when the thread ends.
+_unfinished: list[_thread.LockType] = []
+
+
+def aside(work: Callable[[], T], check: Callable[[], object], *, outlived: bool = False) -> T:
     """Return what ``work`` returns, which a thread does while this one looks out for cancels.
 
     For calls into libraries that may take long, such as the name service's and OpenSSL's.  When
     ``check`` raises, the thread is left to end by itself.  It takes no signals: the server's are
     for the thread that it knows.
+
+    Args:
+        outlived: whether the library takes itself apart when the process ends, as OpenSSL does: a
+            thread that is in it then would crash.  ``finish`` waits for it.
     """
     done = _thread.allocate_lock()
     done.acquire()
+    if outlived:
+        _unfinished.append(done)
     result: list[Any] = []
 
     def run() -> None:
@@ -105,12 +115,28 @@ def aside(work: Callable[[], T], check: Callable[[], object]) -> T:
     every = _signal.pthread_sigmask(_signal.SIG_BLOCK, _signal.valid_signals())
     try:
         _thread.start_new_thread(run, ())
+    except RuntimeError:
+        done.release()
+        raise
     finally:
         _signal.pthread_sigmask(_signal.SIG_SETMASK, every)
     while not done.acquire(timeout=_INTERVAL_SECONDS):
         check()
+    if outlived:
+        _unfinished.remove(done)
     good, value = result
     if not good:
         raise value
     found: T = value
     return found
+
+
+def finish() -> None:
+    """Wait for the threads that the process has to outlive; to be called when it ends."""
+    _signal.setitimer(_signal.ITIMER_VIRTUAL, 0)
+    for done in _unfinished:
+        ended = False
+        while not ended:
+            # What a signal raises that came before is of no use to anybody any more.
+            with suppress(BaseException):
+                ended = done.acquire()

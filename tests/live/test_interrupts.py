@@ -109,6 +109,67 @@ def test_a_query_ends_when_its_time_is_over(cluster: Cluster, query: str) -> Non
         assert conn.execute("select count(*) from pgtls.layers()").fetchone() == (6,)
 
 
+FILES_FUNCTIONS = (
+    "posture()", "certificates()", "crls()", "check_expiry()", "sslmodes()", "protocols()",
+    "plan(5)", "preflight(5)",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def many_authorities(cluster: Cluster) -> Iterator[Cluster]:
+    """The cluster with a ssl_ca_file that OpenSSL takes seconds over."""
+    one = issue("Root CA", ca=True).key
+    many = b"".join(issue(f"CA {number}", ca=True, key=one).pem for number in range(4500))
+    before = (cluster.data / "root.crt").read_bytes()
+    cluster.write_file("root.crt", before + many)
+    cluster.reload()
+    yield cluster
+    cluster.write_file("root.crt", before)
+    cluster.reload()
+
+
+@pytest.mark.parametrize("function", FILES_FUNCTIONS)
+def test_files_that_openssl_is_slow_with_hold_no_query_up(
+    many_authorities: Cluster, function: str
+) -> None:
+    """Each session meets them for the first time: what was read before is kept."""
+    with many_authorities.connect() as conn:
+        conn.execute("select * from pgtls.requirements()")
+        conn.execute(f"set statement_timeout = '{TIMEOUT_SECONDS}s'")
+        begun = time.monotonic()
+        ended = _sqlstate(conn, f"select count(*) from pgtls.{function}")
+        assert ended in (None, "57014")
+        assert time.monotonic() - begun < TIMEOUT_SECONDS + SECONDS
+
+
+@pytest.mark.parametrize("end", ["close", "terminate"])
+def test_a_session_that_ends_while_openssl_reads_takes_no_other_along(
+    many_authorities: Cluster, end: str
+) -> None:
+    """OpenSSL takes itself apart at exit: a thread that is in it then would crash the server."""
+    mark = many_authorities.log_mark()
+    with many_authorities.connect() as other:
+        for tenths in range(2, 20, 2):
+            conn = many_authorities.connect()
+            conn.execute("select * from pgtls.requirements()")
+            if end == "terminate":
+                timer = threading.Timer(
+                    tenths / 10,
+                    other.execute,
+                    ["select pg_terminate_backend(%s)", [conn.info.backend_pid]],
+                )
+                timer.start()
+            else:
+                conn.execute(f"set statement_timeout = '{tenths * 100}ms'")
+            _sqlstate(conn, "select count(*) from pgtls.posture()")
+            conn.close()
+            if end == "terminate":
+                timer.join()
+        time.sleep(3)
+        assert other.execute("select 1").fetchone() == (1,)
+    assert "terminated by signal" not in many_authorities.log(mark)
+
+
 @pytest.mark.parametrize("layer", [1, 5])
 def test_a_slow_expression_of_the_files_ends_too(cluster: Cluster, layer: int) -> None:
     with cluster.connect() as conn:

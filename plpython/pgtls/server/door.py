@@ -84,14 +84,13 @@ class Plpy:
         _waiting.append(who)
         try:
             self._execute(_READER, ["bytea"], [" ".join(parts).encode("ascii")])
-            found = [_found.pop(part) for part in parts]
+            for one in _found.values():
+                if isinstance(one, BaseException):
+                    raise one
+            return [_found[part] for part in parts]
         finally:
             _waiting.pop()
             _found.clear()
-        for one in found:
-            if isinstance(one, BaseException):
-                raise one
-        return found
 
     def _execute(self, sql: str, types: list[str], values: list[Any]) -> Any:
         plpy = self._plpy
@@ -124,6 +123,8 @@ def reader(plpy: Any, names: bytes) -> None:
             _found[part] = who.known(functools.partial(PARTS[part], who))
         except BaseException as error:
             _found[part] = error
+            # One failure ends the call.  A cancel is told once, so nothing may go on behind it.
+            return
 
 
 # ---- functions --------------------------------------------------------------------------------
