@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from ..dataclass import dataclass
 from .certificates import Certificate, Crl
 
@@ -46,3 +49,16 @@ class Trust:
     crls: tuple[Listed, ...] = ()
     checks_crls: bool = False
     partial: bool = False
+
+    @cached_property
+    def by_subject(self) -> Mapping[bytes, tuple[Certificate, ...]]:
+        """The certificates by the name of their subject, as it stands in them."""
+        found: dict[bytes, list[Certificate]] = {}
+        for each in self.certificates:
+            found.setdefault(each.certificate.subject_name, []).append(each.certificate)
+        return {name: tuple(certificates) for name, certificates in found.items()}
+
+    def holds(self, certificate: Certificate) -> bool:
+        """Return whether the very certificate is in the store."""
+        alike = self.by_subject.get(certificate.subject_name, ())
+        return any(each.der == certificate.der for each in alike)

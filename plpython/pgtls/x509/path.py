@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from enum import Enum
+from itertools import islice
 
 from ..dataclass import dataclass
 from ..facts import Certificate, Crl, Trust
@@ -26,6 +27,9 @@ from .signatures import PSS, RSA, pss_parameters, signed_by
 
 # param.c: the default depth of X509_VERIFY_PARAM is 100.
 _DEEPEST = 100
+
+# CAs that certify each other make more chains than can be gone through; so many are looked at.
+_MOST_CHAINS = 64
 
 
 class Purpose(str, Enum):
@@ -97,11 +101,12 @@ def verify(
         level: OpenSSL's security level there.
         issuer: whether it is a CA whose certificates are meant, not its own use.
     """
-    chains = list(_chains(presented, trust, now))
+    chains = list(islice(_chains(presented, trust, now), _MOST_CHAINS))
     verdicts = [_judged(chain, trust, purpose, now, level, issuer) for chain in chains]
     first = verdicts[0]
     # Which of several issuers of one name OpenSSL meets first can't be told.
-    if any(other.refusal is not first.refusal for other in verdicts):
+    differ = any(other.refusal is not first.refusal for other in verdicts)
+    if differ or len(chains) == _MOST_CHAINS:
         return Verdict(Refusal.UNKNOWN, first.certificate, first.chain)
     return first
 
@@ -133,37 +138,35 @@ class _Chain:
 
 def _chains(presented: Sequence[Certificate], trust: Trust, now: datetime) -> Iterator[_Chain]:
     """build_chain(): the store first, at each step; more than one where it is a matter of luck."""
-    store = [each.certificate for each in trust.certificates]
-    yield from _grown((presented[0],), 1, tuple(presented[1:]), store, trust, now)
+    yield from _grown((presented[0],), 1, tuple(presented[1:]), trust, now)
 
 
 def _grown(
     chain: tuple[Certificate, ...],
     sent: int,
     others: tuple[Certificate, ...],
-    store: Sequence[Certificate],
     trust: Trust,
     now: datetime,
 ) -> Iterator[_Chain]:
     top = chain[-1]
     if self_signed(top):
         # Only the very certificate of the store will do.
-        found = any(each.der == top.der for each in store)
+        found = trust.holds(top)
         yield _Chain(chain, sent - 1 if found and sent == len(chain) else sent, found)
         return
-    if trust.partial and any(each.der == top.der for each in store):
+    if trust.partial and trust.holds(top):
         yield _Chain(chain, sent, trusted=True)
         return
     if len(chain) > _DEEPEST:
         yield _Chain(chain, sent, trusted=False)
         return
-    candidates = _issuers(top, store, chain, now)
+    candidates = _issuers(top, trust.by_subject.get(top.issuer_name, ()), chain, now)
     for issuer in candidates:
         if trust.partial or self_signed(issuer):
             yield _Chain((*chain, issuer), sent, trusted=True)
         else:
             # From here on nothing that was sent is looked at any more.
-            yield from _grown((*chain, issuer), sent, (), store, trust, now)
+            yield from _grown((*chain, issuer), sent, (), trust, now)
     if candidates:
         return
     along = _issuers(top, others, chain, now)[:1]
@@ -171,7 +174,7 @@ def _grown(
         yield _Chain(chain, sent, trusted=False)
         return
     rest = tuple(each for each in others if each is not along[0])
-    yield from _grown((*chain, along[0]), sent + 1, rest, store, trust, now)
+    yield from _grown((*chain, along[0]), sent + 1, rest, trust, now)
 
 
 def _issuers(
