@@ -223,9 +223,9 @@ class Trial:
             # Its own OpenSSL does not let the client show this.
             return
         came_in = happened == "tls"
-        in_terms = statuses["TLS122"] == {"pass"} or findings["TLS122"] == {
-            ("fail", "refused_channel_binding")
-        }
+        # This one shows a certificate and no password.
+        objections = findings["TLS122"] - {("pass", "pass"), ("fail", "refused_channel_binding")}
+        in_terms = not objections
         self.counts["client in" if came_in else "client out"] += 1
         if foretold.client is None:
             self.counts["client unknown"] += 1
