@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from .. import x509
 from ..dataclass import replace
-from ..facts import Certificate, IdentMapping, Role, Rule, Server, Trust, Unknown, Word
+from ..facts import IdentMapping, Role, Rule, Server, Unknown, Word
 from ..hba.match import asks_for_certificate, matches_user
 from ..hba.reach import reach
 from ..hba.recommend import lets_plaintext_in, needs_certificate
@@ -47,7 +47,11 @@ def ca_file(server: Server) -> Iterator[Outcome]:
         yield failed(file.problem, path, path=path, reason=file.refusal)
         return
     trust = trust_of(server)
-    verdicts = [(each, _taken(each, server, trust)) for each in ca_certificates(server)]
+    level = security_level(server)
+    verdicts = [
+        (each, x509.lets_in(each, trust, server.now, level=level))
+        for each in ca_certificates(server)
+    ]
     count = sum(verdict.accepted is True for _, verdict in verdicts)
     yield from unless(
         (
@@ -66,15 +70,6 @@ def ca_file(server: Server) -> Iterator[Outcome]:
         ),
         passed(file.file.path, count=count),
     )
-
-
-def _taken(certificate: Certificate, server: Server, trust: Trust) -> x509.Verdict:
-    """Whether clients come in with what a CA issued, or with the certificate itself."""
-    level = security_level(server)
-    own = x509.verify([certificate], trust, x509.Purpose.CLIENT, server.now, level=level)
-    if own.accepted or not x509.may_issue(certificate):
-        return own
-    return x509.usable_issuer(certificate, trust, server.now, level=level)
 
 
 @check("TLS507", layer=5, severity="critical", reference="OpenSSL, X509_STORE_load_locations()")

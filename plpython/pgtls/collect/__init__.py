@@ -14,7 +14,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from .. import backend
+from .. import backend, x509
+from ..acceptance import Offer, offer_of, tls_of
 from ..dataclass import dataclass
 from ..encodings import bytes_of, codec_of, text_of
 from ..facts import (
@@ -31,6 +32,7 @@ from ..facts import (
     Server,
     SessionGroup,
     Situation,
+    Trust,
     Unknown,
 )
 from ..hba.hosts import Hosts
@@ -68,6 +70,7 @@ __all__ = [
     "interruptible",
     "memberships",
     "now",
+    "offer",
     "own_address",
     "place_of",
     "protocol_sessions",
@@ -79,6 +82,7 @@ __all__ = [
     "session_groups",
     "situation",
     "tls_settings",
+    "trust",
     "versions",
 ]
 
@@ -163,6 +167,28 @@ def crl_sources(
     """Return ``ssl_crl_file`` and ``ssl_crl_dir``; None where one is not set."""
     file, directory = read(who, "ssl_crl_file", "ssl_crl_dir")
     return file, directory
+
+
+def trust(who: Asker) -> Trust | Unknown:
+    """Return the store that the server checks its clients' certificates against."""
+    return x509.trust_of(ca_file(who), *crl_sources(who))
+
+
+def offer(who: Asker, store: Trust | Unknown) -> Offer | Unknown | None:
+    """Return what a client meets in a handshake; None where there is no certificate.
+
+    Args:
+        store: of the server, which completes what it sends.
+    """
+    file = certificate_file(who)
+    if isinstance(file, Unknown):
+        return file
+    if isinstance(store, Unknown):
+        return store
+    if not file.certificates:
+        return None
+    tls = tls_of(dry_load(who), dict(who.settings), backend.openssl())
+    return offer_of(file, store, tls, now(who.database))
 
 
 def dry_load(who: Asker) -> DryLoad | Unknown:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import ipaddress
 from datetime import datetime
 
-from .. import backend, policy, x509
-from ..acceptance import Offer, offer_of, tls_of
+from .. import policy, x509
+from ..acceptance import Offer
 from ..collect import (
     Asker,
     admission,
-    ca_file,
-    certificate_file,
-    crl_sources,
-    dry_load,
     hba_rules,
     now,
+    offer,
     server_names,
+    trust,
 )
 from ..dataclass import replace
 from ..errors import InvalidInput
@@ -94,38 +92,21 @@ def _here(who: Asker, database: str, user: str, address: str) -> Here:
         matcher = admission(who, ask_names=True).under(rules)
         plaintext = matcher.decide(Connection(database, user, address, "none"))
         tls = matcher.decide(Connection(database, user, address, "tls"))
-    if not ssl_on:
-        return Here(ssl_on, plaintext, tls, None, now(who.database))
     moment = now(who.database)
-    trust = x509.trust_of(ca_file(who), *crl_sources(who))
-    offer = _offer(who, trust, moment)
-    takes = None if isinstance(trust, Unknown) else _takes_certificates(trust, moment, offer)
-    return Here(ssl_on, plaintext, tls, offer, moment, takes_certificates=takes)
+    if not ssl_on:
+        return Here(ssl_on, plaintext, tls, None, moment)
+    store = trust(who)
+    met = offer(who, store)
+    takes = None if isinstance(store, Unknown) else _takes_certificates(store, moment, met)
+    return Here(ssl_on, plaintext, tls, met, moment, takes_certificates=takes)
 
 
-def _offer(who: Asker, trust: Trust | Unknown, moment: datetime) -> Offer | Unknown | None:
-    file = certificate_file(who)
-    if isinstance(file, Unknown):
-        return file
-    if isinstance(trust, Unknown):
-        return trust
-    if not file.certificates:
-        return None
-    settings = dict(who.settings)
-    return offer_of(file, trust, tls_of(dry_load(who), settings, backend.openssl()), moment)
-
-
-def _takes_certificates(
-    trust: Trust, moment: datetime, offer: Offer | Unknown | None
-) -> bool | None:
+def _takes_certificates(store: Trust, moment: datetime, met: Offer | Unknown | None) -> bool | None:
     """Whether a certificate of any CA in the store is accepted."""
-    tls = offer.tls if isinstance(offer, Offer) else None
+    tls = met.tls if isinstance(met, Offer) else None
     level = policy.SECURITY_LEVEL if tls is None else tls.level
     verdicts = [
-        x509.usable_issuer(each.certificate, trust, moment, level=level)
-        if x509.may_issue(each.certificate)
-        else x509.verify([each.certificate], trust, x509.Purpose.CLIENT, moment, level=level)
-        for each in trust.certificates
+        x509.lets_in(each.certificate, store, moment, level=level) for each in store.certificates
     ]
     if any(verdict.accepted for verdict in verdicts):
         return True

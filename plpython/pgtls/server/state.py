@@ -7,22 +7,10 @@ from typing import Any
 
 from .. import backend, policy
 from .. import posture as posture_
-from ..acceptance import Offer, offer_of, tls_of
-from ..collect import (
-    Asker,
-    ca_file,
-    certificate_file,
-    collect_server,
-    crl_sources,
-    dry_load,
-    now,
-    protocol_sessions,
-    versions,
-)
+from ..acceptance import Offer
+from ..collect import Asker, collect_server, offer, protocol_sessions, trust, versions
 from ..errors import InvalidInput
-from ..facts import Unknown
 from ..texts import TEXTS
-from ..x509 import trust_of
 from .door import Rows, check_layer, sql_function
 
 
@@ -50,6 +38,7 @@ def protocols(who: Asker) -> Rows:
     """Rows of ``pgtls.protocols()``."""
     from ..reports.protocols import protocols as protocols_
 
+    met = offer(who, trust(who))
     return [
         astuple(row)
         for row in protocols_(
@@ -58,20 +47,10 @@ def protocols(who: Asker) -> Rows:
             least=who.known(lambda: who.setting("ssl_min_protocol_version")),
             greatest=who.known(lambda: who.setting("ssl_max_protocol_version")),
             ciphers=who.known(lambda: who.setting("ssl_ciphers")),
-            offer=_offer(who),
+            offer=met if isinstance(met, Offer) else None,
             sessions=protocol_sessions(who),
         )
     ]
-
-
-def _offer(who: Asker) -> Offer | None:
-    """What a client meets in a handshake, as far as it is known."""
-    file = certificate_file(who)
-    trust = trust_of(ca_file(who), *crl_sources(who))
-    if isinstance(file, Unknown) or isinstance(trust, Unknown) or not file.certificates:
-        return None
-    tls = tls_of(dry_load(who), who.settings, backend.openssl())
-    return offer_of(file, trust, tls, now(who.database))
 
 
 # ---- posture ----------------------------------------------------------------------------------

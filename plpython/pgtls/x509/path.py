@@ -517,3 +517,11 @@ def _in_scope(certificate: Certificate, parts: asn1.TbsCertList) -> bool:
 def usable_issuer(ca: Certificate, trust: Trust, now: datetime, *, level: int = 1) -> Verdict:
     """Return whether certificates that a CA issues to clients are accepted, whatever is in them."""
     return verify([ca], trust, Purpose.CLIENT, now, level=level, issuer=True)
+
+
+def lets_in(certificate: Certificate, trust: Trust, now: datetime, *, level: int = 1) -> Verdict:
+    """Return whether clients come in with what a CA issued, or with the certificate itself."""
+    own = verify([certificate], trust, Purpose.CLIENT, now, level=level)
+    if own.accepted or not may_issue(certificate):
+        return own
+    return usable_issuer(certificate, trust, now, level=level)
