@@ -8,7 +8,6 @@ form; exits 1 on the first.
 
 from __future__ import annotations
 
-import argparse
 import os
 import pwd
 import random
@@ -16,11 +15,11 @@ import re
 import socket
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from psycopg.sql import SQL, Identifier
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 
+import program
 from builds import build_of
 from cases import DATABASES, MD5_ROLE, NO_PASSWORD, ROLES, Case, Cases, Client
 from certificates import SUBJECTS, switch_on
@@ -354,31 +354,17 @@ def run(trial: Trial, attempts: int, seed: int) -> tuple[str | None, Counter[str
     return None, counts
 
 
-def main() -> int:
-    """Run the trial on each server that is named."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--attempts", type=int, default=1000)
-    arguments.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32))
-    arguments.add_argument("--server", default="host")
-    options = arguments.parse_args()
-    place = enter()
-    for name in options.server.split(","):
-        with ExitStack() as stack:
-            directory = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            installation = stack.enter_context(Installation.named(name))
-            cluster = stack.enter_context(installation.cluster(**SETTINGS))
-            start = time.monotonic()
-            report, counts = run(Trial(cluster, place, directory), options.attempts, options.seed)
-            seconds = time.monotonic() - start
-        outcomes = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
-        print(f"{name}: {sum(counts.values())} attempts, seed {options.seed}, {seconds:.0f} s")
-        print(f"{name}: {outcomes}; own network: {place.own}", flush=True)
-        if report is not None:
-            print(report)
-            return 1
-        print(f"{name}: 0 disagreements", flush=True)
-    return 0
+def begin(place: Place, stack: ExitStack, installation: Installation) -> program.Trial:
+    """Return the trial on a server, by clients of a place."""
+    directory = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    trial = Trial(stack.enter_context(installation.cluster(**SETTINGS)), place, directory)
+
+    def tried(attempts: int, seed: int) -> tuple[str | None, str]:
+        report, counts = run(trial, attempts, seed)
+        return report, f"{program.listed(counts)}; own network: {place.own}"
+
+    return tried
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program.main(__doc__, "attempts", 1000, partial(begin, enter())))

@@ -11,11 +11,9 @@ disagreement in its smallest form; exits 1 on the first.
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
@@ -27,6 +25,7 @@ import psycopg
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import program
 from hierarchies import Made, State, States, smallest
 
 from pgtls import acceptance, x509
@@ -382,31 +381,17 @@ def _report(state: State) -> str:
     return "\n".join([*lines, str(rest)])
 
 
-def main() -> int:
-    """Run the trial on each server that is named."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--states", type=int, default=200)
-    arguments.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32))
-    arguments.add_argument("--server", default="host")
-    options = arguments.parse_args()
-    for name in options.server.split(","):
-        with ExitStack() as stack:
-            directory = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            installation = stack.enter_context(Installation.named(name))
-            installation.install_extension()
-            cluster = stack.enter_context(installation.cluster(ssl=False))
-            start = time.monotonic()
-            trial = Trial(cluster, directory)
-            report = run(trial, options.states, options.seed)
-            seconds = time.monotonic() - start
-        counts = ", ".join(f"{what} {count}" for what, count in sorted(trial.counts.items()))
-        print(f"{name}: seed {options.seed}, {seconds:.0f} s; {counts}", flush=True)
-        if report is not None:
-            print(report)
-            return 1
-        print(f"{name}: {options.states} states, 0 disagreements", flush=True)
-    return 0
+def begin(stack: ExitStack, installation: Installation) -> program.Trial:
+    """Return the trial on a server."""
+    directory = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    installation.install_extension()
+    trial = Trial(stack.enter_context(installation.cluster(ssl=False)), directory)
+
+    def tried(states: int, seed: int) -> tuple[str | None, str]:
+        return run(trial, states, seed), program.listed(trial.counts)
+
+    return tried
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program.main(__doc__, "states", 200, begin))

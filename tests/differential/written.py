@@ -10,21 +10,21 @@ Prints the seed; exits 1 on the first disagreement.
 
 from __future__ import annotations
 
-import argparse
 import ipaddress
 import random
 import sys
 import tempfile
-import time
 from collections import Counter
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import program
 from cases import Case, Client
 from matcher import SETTINGS, Trial
-from place import enter
+from place import Place, enter
 
 from pgtls.hba.match import Admission
 from pgtls.hba.model import Connection
@@ -146,30 +146,17 @@ def run(trial: Trial, files: int, seed: int) -> tuple[str | None, Counter]:
     return None, counts
 
 
-def main() -> int:
-    """Run the trial on each server that is named."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--files", type=int, default=60)
-    arguments.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32))
-    arguments.add_argument("--server", default="host")
-    options = arguments.parse_args()
-    place = enter()
-    for name in options.server.split(","):
-        with ExitStack() as stack:
-            directory = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            installation = stack.enter_context(Installation.named(name))
-            cluster = stack.enter_context(installation.cluster(**SETTINGS))
-            start = time.monotonic()
-            report, counts = run(Trial(cluster, place, directory), options.files, options.seed)
-            seconds = time.monotonic() - start
-        what = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
-        print(f"{name}: {options.files} files, seed {options.seed}, {seconds:.0f} s: {what}")
-        if report is not None:
-            print(report)
-            return 1
-        print(f"{name}: 0 disagreements", flush=True)
-    return 0
+def begin(place: Place, stack: ExitStack, installation: Installation) -> program.Trial:
+    """Return the trial on a server, by clients of a place."""
+    directory = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    trial = Trial(stack.enter_context(installation.cluster(**SETTINGS)), place, directory)
+
+    def tried(files: int, seed: int) -> tuple[str | None, str]:
+        report, counts = run(trial, files, seed)
+        return report, program.listed(counts)
+
+    return tried
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program.main(__doc__, "files", 60, partial(begin, enter())))

@@ -21,7 +21,7 @@ def _store(pems: list[bytes]) -> Trust:
 
 
 def test_cas_that_certify_each_other_are_gone_through_in_bounds() -> None:
-    """Twice eight of them have more chains than there are grains of sand."""
+    """Eight of either of two names have more than a million chains."""
     key = new_key()
     one, two = (issue(name, ca=True, key=key) for name in ("One", "Two"))
     crossed = [issue("One", two, ca=True, key=new_key()).pem for _ in range(8)]

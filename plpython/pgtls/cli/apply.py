@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from ..operate.host import Host
     from ..pki.authority import Authority
 
-CONFIRM_WITHIN_SECONDS = 120
-
 
 class NotApplied(PgtlsError):
     """A layer did not hold, and the server is as it was (55000)."""
@@ -71,14 +69,7 @@ class NotApplied(PgtlsError):
 )
 @click.option("--address", metavar="ADDRESS", help="Prove it at this IP address of the server.")
 @click.option("--no-verify", is_flag=True, help="Do not prove the layer by connections.")
-@click.option(
-    "--confirm-within",
-    type=click.IntRange(1, 86400),
-    default=CONFIRM_WITHIN_SECONDS,
-    show_default=True,
-    metavar="SECONDS",
-    help="It goes back by itself unless it is confirmed in this time.",
-)
+@options.confirm_within_option("It goes back by itself")
 @click.option("--yes", is_flag=True, help="The proof is enough: do not wait for a confirmation.")
 @click.option("--confirm", is_flag=True, help="Confirm what was applied and waits for it.")
 @click.option("--recover", "recovering", is_flag=True, help="Finish what a killed run left.")

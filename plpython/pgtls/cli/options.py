@@ -28,6 +28,18 @@ def format_option(command: _Command) -> _Command:
     )(command)
 
 
+def confirm_within_option(what: str) -> Callable[[_Command], _Command]:
+    """Return what adds ``--confirm-within``: the seconds until a change is taken back."""
+    return click.option(
+        "--confirm-within",
+        type=click.IntRange(1, 86400),
+        default=120,
+        show_default=True,
+        metavar="SECONDS",
+        help=f"{what} unless it is confirmed in this time.",
+    )
+
+
 def ca_option(command: _Command) -> _Command:
     """Add ``--ca DIR`` as the parameter ``ca_directory``."""
     return click.option(

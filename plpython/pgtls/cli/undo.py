@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from ..operate.host import Host
     from ..operate.undo import WayBack
 
-CONFIRM_WITHIN_SECONDS = 120
-
 _CHANGED = {
     "setting": "undo_changed_setting",
     "file": "undo_changed_file",
@@ -52,14 +50,7 @@ class NotUndone(PgtlsError):
     is_flag=True,
     help="Go back although others have changed the same since; they are named.",
 )
-@click.option(
-    "--confirm-within",
-    type=click.IntRange(1, 86400),
-    default=CONFIRM_WITHIN_SECONDS,
-    show_default=True,
-    metavar="SECONDS",
-    help="What is taken back comes again unless it is confirmed in this time.",
-)
+@options.confirm_within_option("What is taken back comes again")
 @click.option("--yes", is_flag=True, help="Do not wait for a confirmation.")
 @options.format_option
 def undo(
